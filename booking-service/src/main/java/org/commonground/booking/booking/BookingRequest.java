@@ -1,0 +1,82 @@
+package org.commonground.booking.booking;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.commonground.platform.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** What a member of the public sends to book places. Texts are kept as written, in Unicode's composed form (NFC). */
+record BookingRequest(
+        @NotBlank(message = "Enter your name.") @PlainText(max = 120)
+        String name,
+
+        @NotBlank(message = "Enter an e-mail address, like name@example.org.")
+        String email,
+
+        @NotNull(message = "Enter how many places you would like.")
+        @Min(value = 1, message = "Book at least 1 place.")
+        @Max(value = 100, message = "Book at most 100 places.")
+        Integer places,
+
+        @Nullable @Size(max = 99, message = "Name at most 99 others.")
+        List<@NotBlank(message = "Leave out empty names.") @PlainText(max = 120) String> guests,
+
+        @Nullable @PlainText(max = 1000, multiline = true) String accessNeeds,
+
+        @Nullable @Size(max = 20, message = "Answer at most 20 questions.")
+        Map<
+                        @Pattern(
+                                regexp = "[A-Za-z0-9_-]{1,64}",
+                                message = "Name questions by their letters, digits, _ and -.")
+                        String,
+                        @NotNull(message = "Leave out questions you do not answer.")
+                        @PlainText(max = 1000, multiline = true) String>
+                answers) {
+
+    BookingRequest {
+        name = composed(name);
+        email = composed(email);
+        accessNeeds = accessNeeds == null || accessNeeds.isBlank() ? null : composed(accessNeeds);
+    }
+
+    @AssertTrue(message = "Enter an e-mail address, like name@example.org.")
+    boolean isEmailWellFormed() {
+        return email == null || email.isBlank() || EmailAddress.isWellFormed(email);
+    }
+
+    Guest guest() {
+        return new Guest(
+                name,
+                new EmailAddress(email),
+                Objects.requireNonNullElse(guests, List.of()),
+                accessNeeds,
+                Objects.requireNonNullElse(answers, Map.of()));
+    }
+
+    /** The same for the same wishes only. */
+    String fingerprint() {
+        return Fingerprint.of(
+                name,
+                email,
+                places.toString(),
+                Objects.requireNonNullElse(guests, List.of()).toString(),
+                Objects.requireNonNullElse(accessNeeds, ""),
+                new TreeMap<>(Objects.requireNonNullElse(answers, Map.of())).toString());
+    }
+
+    private static String composed(@Nullable String text) {
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+}

@@ -1,0 +1,24 @@
+package org.commonground.booking.booking;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person behind a booking, and what they told us: all of this is personal data.
+ *
+ * @param companions names of the others in the party, where given
+ * @param answers to the event's own questions, by question
+ */
+record Guest(
+        String name,
+        EmailAddress email,
+        List<String> companions,
+        @Nullable String accessNeeds,
+        Map<String, String> answers) {
+
+    Guest {
+        companions = List.copyOf(companions);
+        answers = Map.copyOf(answers);
+    }
+}

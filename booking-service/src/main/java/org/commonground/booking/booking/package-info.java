@@ -1,0 +1,5 @@
+/** Bookings and the people behind them. */
+@NullMarked
+package org.commonground.booking.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.commonground.booking.dashboard;
+
+import org.commonground.booking.event.BookableEvent;
+import org.commonground.booking.event.Events;
+import org.commonground.platform.identity.Caller;
+import org.commonground.platform.identity.Role;
+import org.commonground.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Dashboards for the organisers of an event's hosts; to everybody else there is no such thing. */
+@RestController
+class DashboardController {
+
+    private final Events events;
+    private final DashboardReader reader;
+    private final DashboardStreams streams;
+
+    DashboardController(Events events, DashboardReader reader, DashboardStreams streams) {
+        this.events = events;
+        this.reader = reader;
+        this.streams = streams;
+    }
+
+    @GetMapping("/api/events/{eventId}/dashboard")
+    ResponseEntity<Dashboard> dashboard(
+            @PathVariable String eventId, @AuthenticationPrincipal @Nullable Caller caller) {
+        var event = ofOwn(eventId, caller);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reader.read(event.id()));
+    }
+
+    /** Server-sent events named {@code dashboard}: one at once, then one within a second of every change. */
+    @GetMapping(path = "/api/events/{eventId}/dashboard/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> stream(@PathVariable String eventId, @AuthenticationPrincipal @Nullable Caller caller) {
+        var event = ofOwn(eventId, caller);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(streams.open(event.id()));
+    }
+
+    private BookableEvent ofOwn(String eventId, @Nullable Caller caller) {
+        if (caller == null) {
+            throw Problem.of(
+                    HttpStatus.UNAUTHORIZED,
+                    "not-signed-in",
+                    "Sign in first",
+                    "Dashboards are for the organisers of an event.");
+        }
+        return events.find(eventId)
+                .filter(event ->
+                        caller.admin() || event.hosts().stream().anyMatch(host -> caller.may(Role.ORGANISER, host)))
+                .orElseThrow(() -> Problem.notFound("event"));
+    }
+}

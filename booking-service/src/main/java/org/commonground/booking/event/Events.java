@@ -1,0 +1,46 @@
+package org.commonground.booking.event;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** Our replica of the directory's events. */
+@Repository
+public class Events {
+
+    private final MongoCollection<BookableEvent> events;
+
+    Events(MongoDatabase database) {
+        events = database.getCollection("events", BookableEvent.class);
+    }
+
+    /** The event as last heard of; nothing when the id is malformed or was never announced. */
+    public Optional<BookableEvent> find(String id) {
+        return EventId.isWellFormed(id)
+                ? Optional.ofNullable(events.find(eq("_id", id)).first())
+                : Optional.empty();
+    }
+
+    /** Keeps the newer of what we have and what we hear. */
+    void record(BookableEvent heard) {
+        try {
+            events.replaceOne(
+                    and(eq("_id", heard.id().value()), lt("sequence", heard.sequence())),
+                    heard,
+                    new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // what we have is as new or newer
+        }
+    }
+}
