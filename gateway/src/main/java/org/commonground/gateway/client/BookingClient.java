@@ -1,0 +1,54 @@
+package org.commonground.gateway.client;
+
+/**
+ * The booking service: places and who holds them. Every call may throw {@link ServiceProblem} or
+ * {@link ServiceUnavailable}.
+ */
+public class BookingClient {
+
+    private final ServiceClient booking;
+
+    BookingClient(ServiceClient booking) {
+        this.booking = booking;
+    }
+
+    public Availability availability(String eventId) {
+        return booking.ask(http -> http.get()
+                .uri("/api/events/{id}/availability", eventId)
+                .retrieve()
+                .body(Availability.class));
+    }
+
+    /**
+     * Books places. After {@link ServiceUnavailable} the outcome is unknown: ask again with the same key and body and
+     * there is still only one booking.
+     */
+    public Booking book(String eventId, BookingRequest request, String idempotencyKey) {
+        return booking.ask(http -> http.post()
+                .uri("/api/events/{id}/bookings", eventId)
+                .header("Idempotency-Key", idempotencyKey)
+                .body(request)
+                .retrieve()
+                .body(Booking.class));
+    }
+
+    /** The booking that a manage link opens. */
+    public Booking booking(String manageToken) {
+        return booking.ask(http ->
+                http.get().uri("/api/bookings/{token}", manageToken).retrieve().body(Booking.class));
+    }
+
+    /** Gives the places back; once cancelled it stays cancelled. */
+    public void cancel(String manageToken) {
+        booking.ask(http -> http.delete()
+                .uri("/api/bookings/{token}", manageToken)
+                .retrieve()
+                .toBodilessEntity());
+    }
+
+    /** How an event is filling up, for those who organise it. */
+    public Dashboard dashboard(String eventId) {
+        return booking.ask(http ->
+                http.get().uri("/api/events/{id}/dashboard", eventId).retrieve().body(Dashboard.class));
+    }
+}

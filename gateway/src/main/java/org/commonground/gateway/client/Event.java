@@ -1,0 +1,79 @@
+package org.commonground.gateway.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An event as the directory tells it; text that it leaves out is empty. The places left lag a little. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Event(
+        String id,
+        String slug,
+        String title,
+        String summary,
+        @Nullable String description,
+        @Nullable String descriptionHtml,
+        LocalDateTime start,
+        LocalDateTime end,
+        ZoneId timeZone,
+        @Nullable Venue venue,
+        List<Contributor> hosts,
+        List<Contributor> partners,
+        @Nullable Contributor chair,
+        List<Contributor> speakers,
+        List<String> topics,
+        int capacity,
+        Terms booking,
+        Status status,
+        @Nullable String statusReason,
+        @Nullable Integer placesLeft,
+        boolean bookable) {
+
+    /** Where the directory stands with the event. */
+    public enum Status {
+        DRAFT,
+        PUBLISHED,
+        CANCELLED,
+        POSTPONED
+    }
+
+    /** The place, and how one gets in. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Venue(
+            String name,
+            @Nullable String room,
+            @Nullable String address,
+            @Nullable String postcode,
+            @Nullable Double lat,
+            @Nullable Double lon,
+            List<String> access) {
+
+        public Venue {
+            access = Wire.list(access);
+        }
+    }
+
+    /** When booking is open, and for how many at a time. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Terms(@Nullable Instant opensAt, @Nullable Instant closesAt, int maxPartySize) {}
+
+    public Event {
+        summary = Wire.text(summary);
+        hosts = Wire.list(hosts);
+        partners = Wire.list(partners);
+        speakers = Wire.list(speakers);
+        topics = Wire.list(topics);
+        booking = booking == null ? new Terms(null, null, 1) : booking;
+    }
+
+    public Instant startsAt() {
+        return start.atZone(timeZone).toInstant();
+    }
+
+    public Instant endsAt() {
+        return end.atZone(timeZone).toInstant();
+    }
+}

@@ -1,0 +1,61 @@
+package org.commonground.gateway.client;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class ServiceClients {
+
+    private final CircuitBreakerRegistry breakers;
+    private final JsonMapper json;
+
+    ServiceClients(CircuitBreakerRegistry breakers, JsonMapper json) {
+        this.breakers = breakers;
+        this.json = json;
+    }
+
+    @Bean
+    DirectoryClient directoryClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return new DirectoryClient(client("directory", services.directory(), prepare(http, services, caller)));
+    }
+
+    @Bean
+    BookingClient bookingClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return new BookingClient(client("booking", services.booking(), prepare(http, services, caller)));
+    }
+
+    private ServiceClient client(String name, URI address, RestClient.Builder http) {
+        // A refusal is an answer: only silence and server errors speak against a service.
+        var config = CircuitBreakerConfig.from(breakers.getDefaultConfig())
+                .ignoreException(e -> e instanceof ServiceProblem problem && problem.status() < 500)
+                .build();
+        return new ServiceClient(name, http.baseUrl(address), breakers.circuitBreaker(name, config), json);
+    }
+
+    private static RestClient.Builder prepare(RestClient.Builder http, ServiceAddresses services, CallerToken caller) {
+        return http.requestFactory(requests(services)).requestInterceptor(carrying(caller));
+    }
+
+    private static ClientHttpRequestFactory requests(ServiceAddresses services) {
+        return ClientHttpRequestFactoryBuilder.jdk()
+                .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
+                .build(HttpClientSettings.defaults().withTimeouts(services.connectTimeout(), services.readTimeout()));
+    }
+
+    private static ClientHttpRequestInterceptor carrying(CallerToken caller) {
+        return (request, body, execution) -> {
+            caller.currentToken().ifPresent(request.getHeaders()::setBearerAuth);
+            return execution.execute(request, body);
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.commonground.gateway.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A service understood and said no: its problem document (RFC 9457), typed. */
+public final class ServiceProblem extends RuntimeException {
+
+    private final int status;
+    private final transient Body body;
+
+    public ServiceProblem(int status, Body body) {
+        super(status + " " + body.type() + ": " + body.detail());
+        this.status = status;
+        this.body = body;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Whether the problem is of this type, for example {@code event-full}. */
+    public boolean is(String type) {
+        return body.type().endsWith("/" + type);
+    }
+
+    public String title() {
+        return body.title();
+    }
+
+    /** What went wrong and what to do, in plain English; may be empty. */
+    public String detail() {
+        return body.detail();
+    }
+
+    public List<FieldError> errors() {
+        return body.errors();
+    }
+
+    /** How many places are left, where the problem says so. */
+    public @Nullable Integer placesLeft() {
+        return body.placesLeft();
+    }
+
+    /** One thing that is wrong with what was sent. */
+    public record FieldError(String field, String message) {}
+
+    /** The document on the wire; whatever it leaves out is empty. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Body(
+            String type,
+            String title,
+            String detail,
+            List<FieldError> errors,
+            @Nullable Integer placesLeft) {
+
+        public Body {
+            type = Wire.text(type);
+            title = Wire.text(title);
+            detail = Wire.text(detail);
+            errors = Wire.list(errors);
+        }
+    }
+}

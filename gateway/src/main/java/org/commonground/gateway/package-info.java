@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.gateway;
+
+import org.jspecify.annotations.NullMarked;

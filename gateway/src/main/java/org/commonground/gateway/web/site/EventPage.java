@@ -1,0 +1,78 @@
+package org.commonground.gateway.web.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commonground.gateway.client.Contributor;
+import org.commonground.gateway.client.Event;
+import org.commonground.gateway.web.Person;
+import org.commonground.gateway.web.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event's page.
+ *
+ * @param jsonLd schema.org/Event, safe inside a script element
+ */
+record EventPage(
+        Event event, When when, Places places, @Nullable Person chair, List<Person> speakers, String jsonLd) {
+
+    private static final Map<String, String> ACCESS = Map.of(
+            "step-free", "Step-free access",
+            "hearing-loop", "Hearing loop",
+            "accessible-toilet", "Accessible toilet",
+            "bsl", "British Sign Language interpreter",
+            "parking", "Parking for Blue Badge holders",
+            "quiet-room", "Quiet room");
+
+    static EventPage of(Event event, Places places, String jsonLd) {
+        var chair = event.chair() == null ? null : Person.speaker(event.chair());
+        var speakers = event.speakers().stream().map(Person::speaker).toList();
+        return new EventPage(event, When.of(event), places, chair, speakers, jsonLd);
+    }
+
+    public String path() {
+        return "/events/" + event.slug();
+    }
+
+    public List<Contributor> hosts() {
+        return event.hosts();
+    }
+
+    /** The venue's lines after its room and name: street, postcode. */
+    public List<String> addressLines() {
+        var venue = event.venue();
+        var lines = new ArrayList<String>();
+        if (venue != null && venue.address() != null) {
+            lines.add(venue.address());
+        }
+        if (venue != null && venue.postcode() != null) {
+            lines.add(venue.postcode());
+        }
+        return lines;
+    }
+
+    /** How one gets in, in words; a word we do not know stands as the directory has it. */
+    public List<String> access() {
+        var venue = event.venue();
+        return venue == null
+                ? List.of()
+                : venue.access().stream()
+                        .map(code -> ACCESS.getOrDefault(code, sentence(code)))
+                        .toList();
+    }
+
+    /** A map of the place, where its position is known. */
+    public @Nullable String map() {
+        var venue = event.venue();
+        return venue == null || venue.lat() == null || venue.lon() == null
+                ? null
+                : "https://www.openstreetmap.org/?mlat=%s&mlon=%s#map=17/%s/%s"
+                        .formatted(venue.lat(), venue.lon(), venue.lat(), venue.lon());
+    }
+
+    private static String sentence(String code) {
+        var words = code.replace('-', ' ').strip();
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
