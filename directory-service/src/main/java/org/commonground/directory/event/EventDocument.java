@@ -1,0 +1,140 @@
+package org.commonground.directory.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.commonground.directory.address.Slug;
+import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.outbox.StateDocument;
+import org.commonground.directory.page.Search;
+import org.commonground.directory.speaker.SpeakerId;
+import org.jspecify.annotations.Nullable;
+
+/** An event as it is stored; public, like its parts, because the codec reads it by reflection. */
+public record EventDocument(
+        @BsonId String id,
+        String slug,
+        long version,
+        Instant changedAt,
+        boolean unpublished,
+        String status,
+        @Nullable String statusReason,
+        Words words,
+        Times times,
+        Place place,
+        People people,
+        Places booking)
+        implements StateDocument {
+
+    /** The wording, with what is searched in lower case. */
+    public record Words(
+            String title,
+            @Nullable String summary,
+            @Nullable String description,
+            List<String> topics,
+            List<String> topicKeys,
+            String searchable) {}
+
+    /** The schedule; the instants are for order, the local times are what was meant. */
+    public record Times(String start, String end, String zone, Instant startsAt, Instant endsAt) {}
+
+    /** The venue. */
+    public record Place(
+            String name,
+            @Nullable String room,
+            @Nullable String address,
+            @Nullable String postcode,
+            @Nullable Double lat,
+            @Nullable Double lon,
+            List<String> access) {}
+
+    /** The billing. */
+    public record People(
+            List<String> hosts,
+            List<String> partners,
+            @Nullable String chair,
+            List<String> speakers) {}
+
+    /** The booking rules. */
+    public record Places(
+            int capacity,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            int maxPartySize,
+            boolean waitingList) {}
+
+    static EventDocument of(Event event) {
+        var listing = event.listing();
+        return new EventDocument(
+                event.id().value(),
+                event.slug().value(),
+                event.revision().number(),
+                event.revision().at(),
+                event.status().isPublic(),
+                event.status().code(),
+                event.status().cause(),
+                words(listing.wording()),
+                times(listing.schedule()),
+                place(listing.venue()),
+                people(listing.billing()),
+                places(listing.booking()));
+    }
+
+    private static Words words(Wording wording) {
+        return new Words(
+                wording.title(),
+                wording.summary(),
+                wording.description(),
+                wording.topics(),
+                wording.topics().stream()
+                        .map(topic -> topic.toLowerCase(Locale.ROOT))
+                        .toList(),
+                Search.text(wording.title(), wording.summary(), String.join(" ", wording.topics())));
+    }
+
+    private static Times times(Schedule schedule) {
+        return new Times(
+                WireTime.text(schedule.start()),
+                WireTime.text(schedule.end()),
+                schedule.zone().getId(),
+                schedule.startsAt(),
+                schedule.endsAt());
+    }
+
+    private static Place place(Venue venue) {
+        var coordinates = venue.coordinates();
+        return new Place(
+                venue.name(),
+                venue.room(),
+                venue.address().text(),
+                venue.address().postcode(),
+                coordinates == null ? null : coordinates.lat(),
+                coordinates == null ? null : coordinates.lon(),
+                venue.access());
+    }
+
+    private static People people(Billing billing) {
+        var chair = billing.chair();
+        return new People(
+                billing.hosts().stream().map(OrganisationId::value).toList(),
+                billing.partners().stream().map(OrganisationId::value).toList(),
+                chair == null ? null : chair.value(),
+                billing.speakers().stream().map(SpeakerId::value).toList());
+    }
+
+    private static Places places(BookingRules rules) {
+        var window = rules.window();
+        return new Places(
+                rules.capacity(), window.opensAt(), window.closesAt(), rules.maxPartySize(), rules.waitingList());
+    }
+
+    Event event() {
+        return new Event(
+                new EventId(id),
+                new Slug(slug),
+                StoredListing.read(this),
+                Status.of(status, statusReason),
+                new Event.Revision(version, changedAt));
+    }
+}

@@ -1,0 +1,156 @@
+package org.commonground.directory.event;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.commonground.directory.field.Checks;
+import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.speaker.SpeakerId;
+import org.commonground.platform.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to list or change an event.
+ *
+ * @param hosts the caller's only organisation where none is named
+ * @param status published where nothing is said of a new event; as it was where nothing is said of a known one
+ */
+record EventRequest(
+        @NotBlank(message = "Give the event a title.") @PlainText(max = Wording.LONGEST_TITLE)
+        String title,
+
+        @PlainText(max = Wording.LONGEST_SUMMARY) @Nullable String summary,
+
+        @PlainText(max = Wording.LONGEST_DESCRIPTION, multiline = true) @Nullable
+        String description,
+
+        @NotNull(message = "Give the start as a local date and time, like 2026-12-21T19:00:00.")
+        @Pattern(
+                regexp = WireTime.PATTERN,
+                message = "Give the start as a local date and time, like 2026-12-21T19:00:00.")
+        String start,
+
+        @NotNull(message = "Give the end as a local date and time, like 2026-12-21T21:00:00.")
+        @Pattern(
+                regexp = WireTime.PATTERN,
+                message = "Give the end as a local date and time, like 2026-12-21T21:00:00.")
+        String end,
+
+        @NotNull(message = "Give the name of a time zone, like Europe/London.")
+        String timeZone,
+
+        @NotNull(message = "Say where the event is.") @Valid VenueRequest venue,
+
+        @Size(max = Billing.MOST_ORGANISATIONS, message = "Name at most {max} hosts.") @Nullable
+        List<@NotNull(message = ID) @Pattern(regexp = Checks.ID, message = ID) String> hosts,
+
+        @Size(max = Billing.MOST_ORGANISATIONS, message = "Name at most {max} partners.") @Nullable
+        List<@NotNull(message = ID) @Pattern(regexp = Checks.ID, message = ID) String> partners,
+
+        @Pattern(regexp = Checks.ID, message = ID) @Nullable String chair,
+
+        @Size(max = Billing.MOST_SPEAKERS, message = "Name at most {max} speakers.") @Nullable
+        List<@NotNull(message = ID) @Pattern(regexp = Checks.ID, message = ID) String> speakers,
+
+        @Size(max = Wording.MOST_TOPICS, message = "Name at most {max} topics.") @Nullable
+        List<@NotBlank(message = "Give a topic in words.") @PlainText(max = Wording.LONGEST_TOPIC) String> topics,
+
+        @NotNull(message = "Say how many people the room holds.")
+        @Min(value = 1, message = "Give a capacity from 1 to 100000.")
+        @Max(value = BookingRules.LARGEST_ROOM, message = "Give a capacity from 1 to 100000.")
+        Integer capacity,
+
+        @Valid @Nullable RulesRequest booking,
+
+        @Nullable Wish status) {
+
+    private static final String ID = Checks.ID_WORDS;
+
+    /** What may be wished for; an event is cancelled by DELETE. */
+    enum Wish {
+        DRAFT,
+        PUBLISHED,
+        POSTPONED;
+
+        Status status() {
+            return switch (this) {
+                case DRAFT -> new Status.Draft();
+                case PUBLISHED -> new Status.Published();
+                case POSTPONED -> new Status.Postponed();
+            };
+        }
+    }
+
+    record VenueRequest(
+            @NotBlank(message = "Give the venue's name.") @PlainText(max = Venue.LONGEST)
+            String name,
+
+            @PlainText(max = Venue.LONGEST) @Nullable String room,
+
+            @PlainText(max = Venue.LONGEST) @Nullable String address,
+
+            @PlainText(max = Venue.LONGEST_POSTCODE) @Nullable
+            String postcode,
+
+            @Nullable Double lat,
+
+            @Nullable Double lon,
+
+            @Size(max = Venue.MOST_ACCESS, message = "Name at most {max} points.") @Nullable
+            List<@NotBlank(message = "Say it in words.") @PlainText(max = Venue.LONGEST_ACCESS) String> access) {
+
+        Venue venue() {
+            return new Venue(
+                    name, room, new Venue.Address(address, postcode), Coordinates.optional(lat, lon), orNone(access));
+        }
+    }
+
+    record RulesRequest(
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+
+            @Min(value = 1, message = "Give a party size from 1 to 100.")
+            @Max(value = BookingRules.LARGEST_PARTY, message = "Give a party size from 1 to 100.")
+            @Nullable
+            Integer maxPartySize,
+
+            @Nullable Boolean waitingList) {}
+
+    List<OrganisationId> namedHosts() {
+        return orNone(hosts).stream().map(OrganisationId::new).toList();
+    }
+
+    Listing listing(List<OrganisationId> hostedBy) {
+        return new Listing(
+                new Wording(title, summary, description, orNone(topics)),
+                new Schedule(
+                        WireTime.time("start", start), WireTime.time("end", end), WireTime.zone("timeZone", timeZone)),
+                venue.venue(),
+                new Billing(
+                        hostedBy,
+                        orNone(partners).stream().map(OrganisationId::new).toList(),
+                        chair == null ? null : new SpeakerId(chair),
+                        orNone(speakers).stream().map(SpeakerId::new).toList()),
+                rules());
+    }
+
+    private BookingRules rules() {
+        var rules = Objects.requireNonNullElseGet(booking, () -> new RulesRequest(null, null, null, null));
+        return new BookingRules(
+                capacity,
+                new BookingRules.Window(rules.opensAt(), rules.closesAt()),
+                Objects.requireNonNullElse(rules.maxPartySize(), BookingRules.USUAL_PARTY),
+                Objects.requireNonNullElse(rules.waitingList(), true));
+    }
+
+    private static List<String> orNone(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
+    }
+}

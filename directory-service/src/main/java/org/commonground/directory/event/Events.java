@@ -1,0 +1,113 @@
+package org.commonground.directory.event;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.commonground.directory.address.Slug;
+import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.outbox.StateCollection;
+import org.commonground.directory.outbox.WriteSignal;
+import org.commonground.directory.page.Page;
+import org.commonground.directory.page.Wanted;
+import org.commonground.directory.speaker.SpeakerId;
+import org.springframework.stereotype.Repository;
+
+/** All events of the directory. */
+@Repository
+public class Events {
+
+    /** The kind's name in messages. */
+    public static final String KIND = "event";
+
+    private static final Bson PUBLIC = ne("status", "DRAFT");
+
+    private final StateCollection<EventDocument> states;
+
+    Events(MongoDatabase database, WriteSignal signal) {
+        states = new StateCollection<>(database, "events", EventDocument.class, signal);
+        states.documents().createIndex(ascending("times.startsAt"));
+        states.documents().createIndex(ascending("people.hosts", "times.startsAt"));
+        states.documents().createIndex(ascending("people.partners", "times.startsAt"));
+        states.documents().createIndex(ascending("people.speakers", "times.startsAt"));
+    }
+
+    Optional<Event> find(String idOrSlug) {
+        return states.byIdOrSlug(idOrSlug).map(EventDocument::event);
+    }
+
+    Optional<Event> byId(EventId id) {
+        return states.byId(id.value()).map(EventDocument::event);
+    }
+
+    /** Public events, the next one first. */
+    Page<Event> search(Bson filter, Wanted wanted) {
+        return page(and(PUBLIC, filter), ascending("times.startsAt", "_id"), wanted);
+    }
+
+    /** Public events that the organisation hosts or stands behind, the latest first. */
+    public Page<Event> of(OrganisationId organisation, Wanted wanted) {
+        return page(and(PUBLIC, shows(organisation.value())), descending("times.startsAt"), wanted);
+    }
+
+    /** Public events at which the speaker speaks or takes the chair, the latest first. */
+    public Page<Event> with(SpeakerId speaker, Wanted wanted) {
+        return page(and(PUBLIC, presents(speaker.value())), descending("times.startsAt"), wanted);
+    }
+
+    /** Events hosted by {@code organisers}, drafts too, and the public ones hosted by {@code others}. */
+    Page<Event> hosted(Collection<String> organisers, Collection<String> others, Wanted wanted) {
+        return page(
+                or(in("people.hosts", organisers), and(PUBLIC, in("people.hosts", others))),
+                descending("times.startsAt"),
+                wanted);
+    }
+
+    /** Stores a new event under a free slug; empty when there is one with this id already. */
+    Optional<Event> insert(EventId id, Slug wanted, Function<Slug, Event> event) {
+        return states.insert(id.value(), wanted, slug -> EventDocument.of(event.apply(slug)))
+                .map(EventDocument::event);
+    }
+
+    /** Stores the next state; false when somebody else was first. */
+    boolean replace(Event next) {
+        return states.replace(EventDocument.of(next));
+    }
+
+    /** Forgets a draft; false when somebody else changed it. */
+    boolean remove(Event draft) {
+        return states.remove(EventDocument.of(draft));
+    }
+
+    /** Tells others once more of public events that show the name of this organisation or speaker. */
+    void republishShowing(String id, Instant now) {
+        states.republish(and(PUBLIC, or(shows(id), presents(id))), now);
+    }
+
+    StateCollection<EventDocument> states() {
+        return states;
+    }
+
+    static Bson shows(String organisation) {
+        return or(eq("people.hosts", organisation), eq("people.partners", organisation));
+    }
+
+    private static Bson presents(String speaker) {
+        return or(eq("people.speakers", speaker), eq("people.chair", speaker));
+    }
+
+    private Page<Event> page(Bson filter, Bson order, Wanted wanted) {
+        return wanted.in(states.documents(), filter, order)
+                .with(found -> found.stream().map(EventDocument::event).toList());
+    }
+}

@@ -1,0 +1,125 @@
+package org.commonground.directory.outbox;
+
+import com.mongodb.MongoException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.commonground.platform.messaging.CloudEvent;
+import org.commonground.platform.messaging.CloudEventSender;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
+import org.springframework.stereotype.Component;
+
+/** Sends every unpublished state to Kafka and takes its mark off after the acknowledgement, again and again. */
+@Component
+final class StatePublisher implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(StatePublisher.class);
+    private static final long LAST_ROUND_MILLIS = 5_000;
+    private static final long FIRST_VERSION = 1;
+
+    private final List<Publication<?>> publications;
+    private final List<Republishing> republishings;
+    private final CloudEventSender sender;
+    private final WriteSignal signal;
+    private final OutboxProperties properties;
+
+    private volatile @Nullable Thread worker;
+    private boolean troubled;
+
+    StatePublisher(
+            List<Publication<?>> publications,
+            List<Republishing> republishings,
+            CloudEventSender sender,
+            WriteSignal signal,
+            OutboxProperties properties) {
+        this.publications = List.copyOf(publications);
+        this.republishings = List.copyOf(republishings);
+        this.sender = sender;
+        this.signal = signal;
+        this.properties = properties;
+    }
+
+    @Override
+    public void start() {
+        var fresh = Thread.ofVirtual().name("state-publisher").unstarted(this::work);
+        worker = fresh;
+        fresh.start();
+    }
+
+    /** A round that has begun is finished, within bounds; what it does not get to stays marked. */
+    @Override
+    public void stop() {
+        var working = worker;
+        worker = null;
+        signal.wake();
+        if (working != null) {
+            try {
+                working.join(LAST_ROUND_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    private void work() {
+        try {
+            while (isRunning()) {
+                publishAll();
+                signal.await(properties.interval());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void publishAll() {
+        try {
+            for (var publication : publications) {
+                publishAll(publication);
+            }
+            troubled = false;
+        } catch (KafkaException | MongoException | CompletionException e) {
+            if (!troubled) {
+                log.warn("Cannot publish at the moment, will go on trying: {}", e.getMessage());
+            }
+            troubled = true;
+        } catch (RuntimeException e) {
+            log.error("Cannot publish, will go on trying", e);
+        }
+    }
+
+    private void publishAll(Publication<?> publication) {
+        int sent;
+        do {
+            sent = publish(publication);
+        } while (sent == properties.batch() && isRunning());
+    }
+
+    private int publish(Publication<?> publication) {
+        var events = publication.pending(properties.batch());
+        var acknowledgements = new ArrayList<CompletableFuture<?>>();
+        events.forEach(event -> acknowledgements.add(sender.send(publication.topic(), event)));
+        for (var i = 0; i < events.size(); i++) {
+            acknowledgements.get(i).join();
+            settle(publication, events.get(i));
+        }
+        return events.size();
+    }
+
+    private void settle(Publication<?> publication, CloudEvent event) {
+        if (event.sequence() > FIRST_VERSION) {
+            republishings.forEach(it -> it.changed(publication.kind(), event.subject()));
+        }
+        publication.acknowledged(event);
+    }
+}

@@ -1,0 +1,73 @@
+package org.commonground.directory.profile;
+
+import jakarta.validation.Valid;
+import org.commonground.directory.address.SiteProperties;
+import org.commonground.directory.event.EventViews;
+import org.commonground.directory.event.Events;
+import org.commonground.directory.organisation.Organisation;
+import org.commonground.directory.organisation.OrganisationState;
+import org.commonground.directory.organisation.Organisations;
+import org.commonground.directory.page.Page;
+import org.commonground.directory.page.PageQuery;
+import org.commonground.directory.page.Wanted;
+import org.commonground.directory.speaker.SpeakerStates;
+import org.commonground.directory.speaker.Speakers;
+import org.commonground.platform.problem.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finding and reading organisations. */
+@RestController
+class OrganisationPages {
+
+    private static final Wanted ENOUGH = new Wanted(0, 100);
+
+    private final Organisations organisations;
+    private final SiteProperties site;
+    private final Activity activity;
+
+    OrganisationPages(Organisations organisations, SiteProperties site, Activity activity) {
+        this.organisations = organisations;
+        this.site = site;
+        this.activity = activity;
+    }
+
+    /** What an organisation does and who belongs to it. */
+    @Component
+    record Activity(Events events, EventViews eventViews, Speakers speakers, SpeakerStates speakerStates) {
+
+        OrganisationView of(Organisation organisation, String url) {
+            return new OrganisationView(
+                    OrganisationState.from(organisation),
+                    url,
+                    eventViews.of(events.of(organisation.id(), ENOUGH).items()),
+                    speakerStates.of(speakers.of(organisation.id(), ENOUGH).items()));
+        }
+    }
+
+    @GetMapping("/api/organisations")
+    Page<OrganisationView> all(@ModelAttribute ProfileQuery query, @Valid @ModelAttribute PageQuery paging) {
+        return organisations
+                .page(query.q(), paging.wanted())
+                .with(found -> found.stream()
+                        .map(organisation -> new OrganisationView(
+                                OrganisationState.from(organisation), url(organisation), null, null))
+                        .toList());
+    }
+
+    /** With at most its 100 latest public events and 100 people. */
+    @GetMapping("/api/organisations/{id}")
+    OrganisationView one(@PathVariable String id) {
+        return organisations
+                .find(id)
+                .map(organisation -> activity.of(organisation, url(organisation)))
+                .orElseThrow(() -> Problem.notFound("organisation"));
+    }
+
+    private String url(Organisation organisation) {
+        return site.organisationPage(organisation.slug());
+    }
+}

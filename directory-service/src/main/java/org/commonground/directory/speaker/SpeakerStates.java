@@ -1,0 +1,29 @@
+package org.commonground.directory.speaker;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.commonground.directory.organisation.Organisations;
+import org.springframework.stereotype.Component;
+
+/** Shows speakers with the present names of their organisations. */
+@Component
+public class SpeakerStates {
+
+    private final Organisations organisations;
+
+    SpeakerStates(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** The speakers' public form, in the same order. */
+    public List<SpeakerState> of(Collection<Speaker> speakers) {
+        var known = organisations.byIds(speakers.stream()
+                .map(speaker -> speaker.profile().affiliation().organisation())
+                .filter(Objects::nonNull)
+                .toList());
+        return speakers.stream()
+                .map(speaker -> SpeakerState.from(speaker, known))
+                .toList();
+    }
+}

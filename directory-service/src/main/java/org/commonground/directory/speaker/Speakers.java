@@ -1,0 +1,93 @@
+package org.commonground.directory.speaker;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
+import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.outbox.StateCollection;
+import org.commonground.directory.outbox.WriteSignal;
+import org.commonground.directory.page.Page;
+import org.commonground.directory.page.Search;
+import org.commonground.directory.page.Wanted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All speakers of the directory. */
+@Repository
+public class Speakers {
+
+    /** The kind's name in events. */
+    public static final String KIND = "speaker";
+
+    private final StateCollection<SpeakerDocument> states;
+
+    Speakers(MongoDatabase database, WriteSignal signal) {
+        states = new StateCollection<>(database, "speakers", SpeakerDocument.class, signal);
+        states.documents().createIndex(Indexes.ascending("organisation"));
+    }
+
+    public Optional<Speaker> find(String idOrSlug) {
+        return states.byIdOrSlug(idOrSlug).map(SpeakerDocument::speaker);
+    }
+
+    /** Those of the ids that exist, by id. */
+    public Map<SpeakerId, Speaker> byIds(Collection<SpeakerId> ids) {
+        var texts = ids.stream().map(SpeakerId::value).distinct().toList();
+        return states.byIds(texts).stream()
+                .map(SpeakerDocument::speaker)
+                .collect(Collectors.toMap(Speaker::id, Function.identity()));
+    }
+
+    /** By name; {@code query} are words that must all occur. */
+    public Page<Speaker> page(@Nullable String query, Wanted wanted) {
+        return page(Search.words("searchable", query), wanted);
+    }
+
+    /** The people of an organisation, by name. */
+    public Page<Speaker> of(OrganisationId organisation, Wanted wanted) {
+        return page(Filters.eq("organisation", organisation.value()), wanted);
+    }
+
+    /**
+     * Creates the speaker, or brings the existing one to this profile.
+     *
+     * @return what is stored now, or nothing when somebody else was changing it at the same moment
+     */
+    Optional<Speaker> put(SpeakerId id, SpeakerProfile profile, Instant now) {
+        var existing = states.byId(id.value()).map(SpeakerDocument::speaker);
+        if (existing.isEmpty()) {
+            return states.insert(
+                            id.value(),
+                            Speaker.slugFor(profile),
+                            slug -> SpeakerDocument.of(Speaker.introduced(id, slug, profile, now)))
+                    .map(SpeakerDocument::speaker);
+        }
+        if (existing.get().profile().equals(profile)) {
+            return existing;
+        }
+        var changed = existing.get().with(profile, now);
+        return states.replace(SpeakerDocument.of(changed)) ? Optional.of(changed) : Optional.empty();
+    }
+
+    /** Tells others once more of all who show this organisation's name. */
+    void republishOf(String organisation, Instant now) {
+        states.republish(Filters.eq("organisation", organisation), now);
+    }
+
+    StateCollection<SpeakerDocument> states() {
+        return states;
+    }
+
+    private Page<Speaker> page(Bson filter, Wanted wanted) {
+        return wanted.in(states.documents(), filter, Sorts.ascending("searchable"))
+                .with(found -> found.stream().map(SpeakerDocument::speaker).toList());
+    }
+}
