@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.local.child;
+
+import org.jspecify.annotations.NullMarked;

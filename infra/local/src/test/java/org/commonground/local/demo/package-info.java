@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.local.service;
+
+import org.jspecify.annotations.NullMarked;
