@@ -12,10 +12,10 @@ import org.commonground.booking.event.EventId;
  * @param taken places given out; over {@code capacity} only after the room was made smaller
  * @param journal decisions whose consequences (bookings, outbox) may not be written yet
  */
-record Allocation(
+public record Allocation(
         @BsonId EventId event, long version, long eventSequence, int capacity, int taken, List<Decision> journal) {
 
-    Allocation {
+    public Allocation {
         if (version < 0 || capacity < 0 || taken < 0) {
             throw new IllegalArgumentException("an allocation counts from zero");
         }

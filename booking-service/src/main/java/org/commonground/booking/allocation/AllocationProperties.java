@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.commonground.booking.grouping.GroupCommit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,4 +21,9 @@ import org.springframework.validation.annotation.Validated;
 record AllocationProperties(
         @Min(1) @Max(1000) @DefaultValue("200") int maxGroup,
         @Min(1) @DefaultValue("20000") int maxWaiting,
-        @NotNull @DefaultValue("10s") Duration patience) {}
+        @NotNull @DefaultValue("10s") Duration patience) {
+
+    GroupCommit.Limits limits() {
+        return new GroupCommit.Limits(maxGroup, maxWaiting, patience);
+    }
+}

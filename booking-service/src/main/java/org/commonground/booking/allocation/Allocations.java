@@ -3,6 +3,7 @@ package org.commonground.booking.allocation;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.set;
 
@@ -11,6 +12,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,6 +34,16 @@ class Allocations {
     Allocation find(EventId event) {
         var found = allocations.find(eq("_id", event.value())).first();
         return found == null ? Allocation.unannounced(event) : found;
+    }
+
+    /** One for each, in order. */
+    List<Allocation> findAll(List<EventId> events) {
+        var ids = events.stream().map(EventId::value).distinct().toList();
+        var found = new HashMap<EventId, Allocation>();
+        allocations.find(in("_id", ids)).forEach(allocation -> found.put(allocation.event(), allocation));
+        return events.stream()
+                .map(event -> found.getOrDefault(event, Allocation.unannounced(event)))
+                .toList();
     }
 
     /** Writes {@code next} only if the stored version is still the one before it. */

@@ -4,12 +4,11 @@ import com.mongodb.MongoException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.commonground.booking.event.EventId;
 import org.commonground.booking.event.RoomSizes;
+import org.commonground.booking.grouping.GroupCommit;
+import org.commonground.booking.grouping.TooBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,6 +26,7 @@ public class Allocator implements RoomSizes {
     private final AllocationProperties properties;
     private final Executor executor;
     private final Clock clock;
+    private final GroupCommit<EventId, Allocation> reads;
     private final Map<EventId, GroupCommit<Command, Outcome>> desks = new ConcurrentHashMap<>();
 
     Allocator(
@@ -40,6 +40,7 @@ public class Allocator implements RoomSizes {
         this.properties = properties;
         this.executor = executor;
         this.clock = clock;
+        this.reads = new GroupCommit<>(properties.limits(), executor, allocations::findAll, () -> {});
     }
 
     /**
@@ -49,25 +50,12 @@ public class Allocator implements RoomSizes {
      * @throws MongoException when the outcome is unknown; asking again with the same booking tells
      */
     public Outcome decide(EventId event, Command command) {
-        var answer = desks.computeIfAbsent(event, this::open).submit(command);
-        try {
-            return answer.get(properties.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failed) {
-                throw failed;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new MongoException("no decision within " + properties.patience(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MongoException("interrupted before the decision was known", e);
-        }
+        return desks.computeIfAbsent(event, this::open).ask(command);
     }
 
     /** How full the event is, as last written. */
     public Occupancy occupancy(EventId event) {
-        return allocations.find(event).occupancy();
+        return reads.ask(event).occupancy();
     }
 
     @Override
@@ -98,7 +86,7 @@ public class Allocator implements RoomSizes {
 
     private GroupCommit<Command, Outcome> open(EventId event) {
         var desk = new Desk(event, allocations, consequences, clock);
-        var limits = new GroupCommit.Limits(properties.maxGroup(), properties.maxWaiting());
+        var limits = properties.limits();
         return new GroupCommit<>(limits, executor, desk::decide, desk::tidy);
     }
 }

@@ -1,22 +1,34 @@
 package org.commonground.booking.booking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executor;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.event.EventId;
+import org.commonground.booking.grouping.GroupCommit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Turns what was asked for into a booking that nobody decided yet, with the keys that make it the only one. */
 @Component
 class Attempts {
 
+    private static final GroupCommit.Limits LIMITS = new GroupCommit.Limits(200, 20_000, Duration.ofSeconds(10));
+
     private final ManageLinks links;
     private final Clock clock;
+    private final GroupCommit<Booking, Boolean> inserts;
 
-    Attempts(ManageLinks links, Clock clock) {
+    Attempts(
+            ManageLinks links,
+            Clock clock,
+            Bookings bookings,
+            @Qualifier("applicationTaskExecutor") Executor executor) {
         this.links = links;
         this.clock = clock;
+        this.inserts = new GroupCommit<>(LIMITS, executor, bookings::insertAll, () -> {});
     }
 
     Booking begin(EventId event, BookingRequest request, @Nullable String idempotencyKey) {
@@ -30,5 +42,10 @@ class Attempts {
         // MongoDB keeps milliseconds
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return Booking.undecided(id, event, request.places(), guest, keys, now);
+    }
+
+    /** Writes the attempt down, together with those that arrive with it; false when another booking has one of its keys. */
+    boolean writeDown(Booking attempt) {
+        return inserts.ask(attempt);
     }
 }

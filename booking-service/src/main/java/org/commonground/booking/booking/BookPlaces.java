@@ -1,5 +1,6 @@
 package org.commonground.booking.booking;
 
+import java.util.List;
 import java.util.Optional;
 import org.commonground.booking.allocation.Allocator;
 import org.commonground.booking.allocation.Command;
@@ -52,7 +53,7 @@ class BookPlaces {
         if (refusal != null) {
             return refusal;
         }
-        return bookings.insert(attempt) ? decide(attempt) : collision(attempt, event);
+        return attempts.writeDown(attempt) ? decide(attempt) : collision(attempt, event);
     }
 
     /** What speaks against it before anything is written; a full room is the allocation's to tell, this only spares work. */
@@ -70,13 +71,20 @@ class BookPlaces {
 
     private BookingResult decide(Booking attempt) {
         var outcome = allocator.decide(attempt.eventId(), new Command.Take(attempt.id(), attempt.places()));
-        if (outcome instanceof Outcome.Full full) {
-            bookings.refuse(attempt.id());
-            return new BookingResult.Full(full.placesLeft());
-        }
-        return bookings.find(attempt.id())
-                .<BookingResult>map(BookingResult.Booked::new)
-                .orElseThrow(() -> new IllegalStateException("decided, but nowhere written: " + attempt.id()));
+        return switch (outcome) {
+            case Outcome.Decided(var decision) -> new BookingResult.Booked(attempt.confirmedBy(decision));
+            case Outcome.Full(var placesLeft) -> {
+                bookings.refuse(attempt.id());
+                yield new BookingResult.Full(placesLeft);
+            }
+            // decided by an earlier request whose answer was lost
+            case Outcome.Unchanged ignored -> new BookingResult.Booked(written(attempt));
+            case Outcome.Noted ignored -> throw new IllegalStateException("a take is decided, not noted");
+        };
+    }
+
+    private Booking written(Booking attempt) {
+        return bookings.findAll(List.of(attempt.id())).getFirst();
     }
 
     /** Another booking has the same idempotency key (a request in parallel) or the same active address. */
@@ -87,7 +95,7 @@ class BookPlaces {
         }
         var active = Optional.ofNullable(attempt.keys().active()).flatMap(bookings::findActive);
         if (active.isEmpty()) {
-            return bookings.insert(attempt) ? decide(attempt) : new BookingResult.InProgress();
+            return attempts.writeDown(attempt) ? decide(attempt) : new BookingResult.InProgress();
         }
         return active.get().status() == Status.CONFIRMED
                 ? new BookingResult.Booked(repeats.record(active.get(), attempt))

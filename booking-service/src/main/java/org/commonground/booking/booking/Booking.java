@@ -3,6 +3,7 @@ package org.commonground.booking.booking;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.booking.allocation.BookingId;
+import org.commonground.booking.allocation.Decision;
 import org.commonground.booking.allocation.Standing;
 import org.commonground.booking.event.EventId;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys what makes it the only one
  * @param repeatOf set where the address was booked already: then this one takes no places, and only its holder knows
  */
-record Booking(
+public record Booking(
         @BsonId BookingId id,
         EventId eventId,
         Status status,
@@ -29,7 +30,7 @@ record Booking(
         @Nullable BookingId repeatOf) {
 
     /** Where it stands. UNDECIDED and REFUSED ones were never acknowledged, and are forgotten. */
-    enum Status {
+    public enum Status {
         UNDECIDED,
         CONFIRMED,
         CANCELLED,
@@ -44,7 +45,7 @@ record Booking(
      * @param idempotency of event and idempotency key, where one was given
      * @param request of all that was asked for
      */
-    record Keys(
+    public record Keys(
             String manage,
             @Nullable String active,
             @Nullable String idempotency,
@@ -54,10 +55,26 @@ record Booking(
         return new Booking(id, event, Status.UNDECIDED, 0, places, guest, keys, bookedAt, null, null, null);
     }
 
-    /** The same wish, under the id of an earlier attempt. */
+    /** The same wish, under the id of an earlier attempt; of requests in parallel, the first one's moment counts. */
     Booking as(Booking earlier) {
         var same = new Keys(earlier.keys.manage, keys.active, keys.idempotency, keys.request);
-        return undecided(earlier.id, eventId, places, guest, same, bookedAt);
+        var parallel = earlier.bookedAt.isAfter(bookedAt.minusSeconds(10));
+        return undecided(earlier.id, eventId, places, guest, same, parallel ? earlier.bookedAt : bookedAt);
+    }
+
+    Booking confirmedBy(Decision decision) {
+        return new Booking(
+                id,
+                eventId,
+                Status.CONFIRMED,
+                decision.sequence(),
+                decision.places(),
+                guest,
+                keys,
+                bookedAt,
+                null,
+                null,
+                null);
     }
 
     /** The same wish, of an address that holds a booking already. */

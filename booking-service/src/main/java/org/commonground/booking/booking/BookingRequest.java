@@ -1,6 +1,5 @@
 package org.commonground.booking.booking;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +19,7 @@ record BookingRequest(
         @NotBlank(message = "Enter your name.") @PlainText(max = 120)
         String name,
 
-        @NotBlank(message = "Enter an e-mail address, like name@example.org.")
+        @Pattern(regexp = EmailAddress.FORM, message = "Enter an e-mail address, like name@example.org.")
         String email,
 
         @NotNull(message = "Enter how many places you would like.")
@@ -47,11 +46,6 @@ record BookingRequest(
         name = composed(name);
         email = composed(email);
         accessNeeds = accessNeeds == null || accessNeeds.isBlank() ? null : composed(accessNeeds);
-    }
-
-    @AssertTrue(message = "Enter an e-mail address, like name@example.org.")
-    boolean isEmailWellFormed() {
-        return email == null || email.isBlank() || EmailAddress.isWellFormed(email);
     }
 
     Guest guest() {

@@ -10,19 +10,23 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.Decision;
@@ -57,8 +61,22 @@ class Bookings {
         }
     }
 
-    Optional<Booking> find(BookingId id) {
-        return first(eq("_id", id.value()));
+    /** Writes the bookings down; for each, in order, false when another has one of its keys. */
+    List<Boolean> insertAll(List<Booking> written) {
+        var taken = new HashSet<Integer>();
+        try {
+            bookings.insertMany(written, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            for (var error : e.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                taken.add(error.getIndex());
+            }
+        }
+        return IntStream.range(0, written.size())
+                .mapToObj(i -> !taken.contains(i))
+                .toList();
     }
 
     Optional<Booking> findByManageToken(String token) {

@@ -4,23 +4,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An e-mail address as its owner writes it, at most 254 characters (RFC 5321); one mailbox, no display name. */
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "[^\\s\\p{Cntrl}@,;:<>()\\[\\]\\\\\"]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
+    /** At most 64 characters without spaces, then a domain of two labels or more; dots neither doubled nor at an end. */
+    static final String FORM = "(?=.{3,254}$)(?!\\.)(?!.*\\.\\.)(?!.*\\.@)[^\\s\\p{Cntrl}@,;:<>()\\[\\]\\\\\"]{1,64}"
+            + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+"
+            + "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]";
 
-    EmailAddress {
-        if (!isWellFormed(value)) {
+    private static final Pattern PATTERN = Pattern.compile(FORM);
+
+    public EmailAddress {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("not an e-mail address");
         }
-    }
-
-    static boolean isWellFormed(String text) {
-        return text.length() <= 254
-                && FORM.matcher(text).matches()
-                && !text.startsWith(".")
-                && !text.contains("..")
-                && !text.contains(".@");
     }
 
     /** Addresses that differ only in case reach the same person. */

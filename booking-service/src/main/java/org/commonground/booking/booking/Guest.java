@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param companions names of the others in the party, where given
  * @param answers to the event's own questions, by question
  */
-record Guest(
+public record Guest(
         String name,
         EmailAddress email,
         List<String> companions,
         @Nullable String accessNeeds,
         Map<String, String> answers) {
 
-    Guest {
+    public Guest {
         companions = List.copyOf(companions);
         answers = Map.copyOf(answers);
     }

@@ -1,6 +1,7 @@
 package org.commonground.platform.problem;
 
 import com.mongodb.MongoException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -71,12 +73,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var problem = Problem.invalid();
-        e.getParameterValidationResults()
-                .forEach(result -> result.getResolvableErrors()
-                        .forEach(error -> problem.with(
-                                Objects.requireNonNullElse(
-                                        result.getMethodParameter().getParameterName(), "request"),
-                                words(error.getDefaultMessage()))));
+        for (var result : e.getParameterValidationResults()) {
+            if (result instanceof ParameterErrors body) {
+                body.getFieldErrors()
+                        .forEach(error -> problem.with(error.getField(), words(error.getDefaultMessage())));
+            } else {
+                var name =
+                        Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "request");
+                result.getResolvableErrors().forEach(error -> problem.with(name, words(error.getDefaultMessage())));
+            }
+        }
         return answer(problem, headers);
     }
 
@@ -113,7 +119,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case BAD_REQUEST -> "A parameter of the request is missing or not of the right kind.";
             default -> "The request cannot be answered.";
         };
-        var type = status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        var type = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return answer(Problem.of(status, type, status.getReasonPhrase(), detail), headers);
     }
 

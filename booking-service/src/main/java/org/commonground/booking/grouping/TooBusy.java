@@ -1,4 +1,4 @@
-package org.commonground.booking.allocation;
+package org.commonground.booking.grouping;
 
 /** More is waiting for a decision than this instance takes on; nothing was begun. */
 public final class TooBusy extends RuntimeException {

@@ -1,10 +1,15 @@
-package org.commonground.booking.allocation;
+package org.commonground.booking.grouping;
 
+import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -16,13 +21,14 @@ import java.util.function.Function;
  */
 public final class GroupCommit<C, R> {
 
-    /** How many are done together at most, and how many may wait. */
-    public record Limits(int maxGroup, int maxWaiting) {}
+    /** How many are done together at most, how many may wait, and for how long. */
+    public record Limits(int maxGroup, int maxWaiting, Duration patience) {}
 
     private record Waiting<C, R>(C request, CompletableFuture<R> answer) {}
 
     private final int maxGroup;
     private final int maxWaiting;
+    private final Duration patience;
     private final Executor executor;
     private final Function<List<C>, List<R>> work;
     private final Runnable whenIdle;
@@ -39,6 +45,7 @@ public final class GroupCommit<C, R> {
     public GroupCommit(Limits limits, Executor executor, Function<List<C>, List<R>> work, Runnable whenIdle) {
         this.maxGroup = limits.maxGroup();
         this.maxWaiting = limits.maxWaiting();
+        this.patience = limits.patience();
         this.executor = executor;
         this.work = work;
         this.whenIdle = whenIdle;
@@ -49,7 +56,7 @@ public final class GroupCommit<C, R> {
      *
      * @throws TooBusy at once when {@code maxWaiting} others are waiting already
      */
-    public CompletableFuture<R> submit(C request) {
+    CompletableFuture<R> submit(C request) {
         var waiting = new Waiting<C, R>(request, new CompletableFuture<>());
         lock.lock();
         try {
@@ -66,6 +73,28 @@ public final class GroupCommit<C, R> {
         }
         executor.execute(this::workOff);
         return waiting.answer();
+    }
+
+    /**
+     * Asks for one thing and waits for what comes of it.
+     *
+     * @throws TooBusy at once when too many are waiting already
+     * @throws MongoException when it took too long or was interrupted: the outcome is unknown
+     */
+    public R ask(C request) {
+        try {
+            return submit(request).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new MongoException("no answer within " + patience, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MongoException("interrupted before there was an answer", e);
+        }
     }
 
     private void workOff() {

@@ -1,0 +1,98 @@
+package org.commonground.booking.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service's HTTP, as a caller has it. */
+@TestComponent
+public class Api {
+
+    /** What came back; {@code body} is null where there was none. */
+    public record Answer(int status, String contentType, JsonNode body) {
+
+        public String type() {
+            return body.path("type").asString("");
+        }
+
+        public String manageToken() {
+            var url = body.get("manageUrl").asString();
+            return url.substring(url.lastIndexOf('/') + 1);
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private final Environment environment;
+
+    Api(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** A request for {@code places} places that is valid in every respect. */
+    public static Map<String, Object> party(String email, int places) {
+        return Map.of("name", "Example Guest", "email", email, "places", places);
+    }
+
+    public Answer book(String event, Object body, String... headers) {
+        return send(post("/api/events/" + event + "/bookings", json.writeValueAsString(body), headers));
+    }
+
+    public Answer postText(String path, String body, String... headers) {
+        return send(post(path, body, headers));
+    }
+
+    public Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public InputStream stream(String path, String... headers) {
+        try {
+            return http.send(request(path, headers).GET().build(), BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder post(String path, String body, String... headers) {
+        return request(path, headers)
+                .setHeader("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var port = environment.getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            var body = response.body().isEmpty() ? null : json.readTree(response.body());
+            return new Answer(response.statusCode(), type, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
