@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupCommit {
 
+    private static final int COMMITS_BETWEEN_TIDYING = 256;
+    private static final int TIDY_BELOW_PERCENT = 50;
+    private static final int TIDY_AT_MOST_BYTES = 4_000_000;
+
     private final MVStore store;
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
     private final ReentrantLock committing = new ReentrantLock();
     private final AtomicLong finished = new AtomicLong();
     private volatile long durable;
+    private long commits;
     private @Nullable RuntimeException broken;
 
     GroupCommit(MVStore store) {
@@ -69,6 +74,7 @@ final class GroupCommit {
             changed = store.hasUnsavedChanges();
             if (changed) {
                 store.commit();
+                tidy();
             }
         } finally {
             commands.writeLock().unlock();
@@ -78,5 +84,13 @@ final class GroupCommit {
             store.sync();
         }
         return covered;
+    }
+
+    /** Every commit leaves a little dead space that only moving what is alive gives back. */
+    private void tidy() {
+        commits++;
+        if (commits % COMMITS_BETWEEN_TIDYING == 0) {
+            store.compact(TIDY_BELOW_PERCENT, TIDY_AT_MOST_BYTES);
+        }
     }
 }

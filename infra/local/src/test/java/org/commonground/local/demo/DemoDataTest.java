@@ -20,7 +20,7 @@ class DemoDataTest {
     @Test
     void theInvitationsEveningIsThereAndARehearsalBesideIt() {
         List<Map<String, Object>> events = Demo.read("events", VALUES);
-        assertThat(events).extracting(event -> event.get("slug")).containsExactly("good-relations-2014", Demo.EVENT);
+        assertThat(events).extracting(event -> event.get("id")).containsExactly("good-relations-2014", Demo.EVENT);
         assertThat(events.getFirst())
                 .containsEntry("title", "Good relations – community responses to hate, intolerance and divisiveness")
                 .containsEntry("start", "2014-10-22T19:00:00")
