@@ -1,12 +1,10 @@
 package org.commonground.gateway.client;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A guest's booking; the personal parts come only with the manage link. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Booking(
         String reference,
         String eventId,

@@ -1,15 +1,18 @@
 package org.commonground.gateway.client;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with a part in an event: a host, a partner, the chair or a speaker. */
-@JsonIgnoreProperties(ignoreUnknown = true)
+/**
+ * Somebody with a part in an event: a host, a partner, the chair or a speaker.
+ *
+ * @param organisation where a speaker belongs, if that is in the directory too
+ */
 public record Contributor(
         String id,
         String name,
         @Nullable String slug,
-        @Nullable String affiliation) {
+        @Nullable String affiliation,
+        @Nullable Contributor organisation) {
 
     /** What their page goes by. */
     public String key() {

@@ -1,6 +1,5 @@
 package org.commonground.gateway.client;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param trend places taken, after each change, in order of time
  * @param latest the newest bookings first
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Dashboard(
         int capacity,
         int held,
@@ -25,11 +23,9 @@ public record Dashboard(
         List<Entry> latest) {
 
     /** The number of places taken from a moment on. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Point(Instant at, int taken) {}
 
     /** One booking in the list. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Entry(String reference, @Nullable String name, int places, String status, Instant at) {}
 
     public Dashboard {

@@ -1,6 +1,5 @@
 package org.commonground.gateway.client;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event as the directory tells it; text that it leaves out is empty. The places left lag a little. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Event(
         String id,
         String slug,
@@ -41,7 +39,6 @@ public record Event(
     }
 
     /** The place, and how one gets in. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Venue(
             String name,
             @Nullable String room,
@@ -57,7 +54,6 @@ public record Event(
     }
 
     /** When booking is open, and for how many at a time. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Terms(@Nullable Instant opensAt, @Nullable Instant closesAt, int maxPartySize) {}
 
     public Event {

@@ -1,11 +1,9 @@
 package org.commonground.gateway.client;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A charity, a parliamentary group, a university: whoever hosts, partners or sends a speaker. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Organisation(
         String id,
         String slug,

@@ -1,6 +1,5 @@
 package org.commonground.gateway.client;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
@@ -9,7 +8,6 @@ import java.util.List;
  * @param page counted from 0
  * @param total of all pages
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Page<T>(List<T> items, int page, int size, long total) {
 
     public Page {

@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +23,11 @@ class ServiceClients {
 
     ServiceClients(CircuitBreakerRegistry breakers, JsonMapper json) {
         this.breakers = breakers;
-        this.json = json;
+        // The web's own mapper is strict with what callers send; a service may say more than we read, or less.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
     }
 
     @Bean
@@ -42,8 +48,11 @@ class ServiceClients {
         return new ServiceClient(name, http.baseUrl(address), breakers.circuitBreaker(name, config), json);
     }
 
-    private static RestClient.Builder prepare(RestClient.Builder http, ServiceAddresses services, CallerToken caller) {
-        return http.requestFactory(requests(services)).requestInterceptor(carrying(caller));
+    private RestClient.Builder prepare(RestClient.Builder http, ServiceAddresses services, CallerToken caller) {
+        return http.requestFactory(requests(services))
+                .requestInterceptor(carrying(caller))
+                .configureMessageConverters(
+                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)));
     }
 
     private static ClientHttpRequestFactory requests(ServiceAddresses services) {

@@ -1,6 +1,5 @@
 package org.commonground.gateway.client;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,6 @@ public final class ServiceProblem extends RuntimeException {
     public record FieldError(String field, String message) {}
 
     /** The document on the wire; whatever it leaves out is empty. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Body(
             String type,
             String title,

@@ -1,11 +1,9 @@
 package org.commonground.gateway.client;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who speaks at or chairs events: a person, or an organisation that sends one. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Speaker(
         String id,
         String slug,
@@ -18,7 +16,6 @@ public record Speaker(
         List<Event> events) {
 
     /** Something they wrote or made. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Work(String title, @Nullable String url) {}
 
     public Speaker {

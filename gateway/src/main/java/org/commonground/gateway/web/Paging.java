@@ -15,7 +15,7 @@ public record Paging(
         @Nullable Integer previous,
         @Nullable Integer next) {
 
-    private static final int FURTHEST = 10_000;
+    private static final int FURTHEST = 1_000;
 
     public static Paging of(Page<?> page) {
         return of(page.page(), page.last());

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody in a list: a name that links to their page, and their initials in a circle where there is no picture.
  *
+ * @param elsewhere the page of their organisation, if it has one
  * @param tone which of the eight circle colours, always the same for a name
  */
-public record Person(String path, String name, @Nullable String affiliation, String initials, int tone) {
+public record Person(
+        String path,
+        String name,
+        @Nullable String affiliation,
+        @Nullable String elsewhere,
+        String initials,
+        int tone) {
 
     private static final int TONES = 8;
 
@@ -20,11 +27,30 @@ public record Person(String path, String name, @Nullable String affiliation, Str
 
     /** Somebody whose page is among the speakers'. */
     public static Person speaker(Contributor who) {
-        return of("/speakers/" + who.key(), who.name(), who.affiliation());
+        return speaker(who, List.of());
     }
 
-    static Person of(String path, String name, @Nullable String affiliation) {
-        return new Person(path, name, affiliation, initials(name), Math.floorMod(name.hashCode(), TONES));
+    /** The same at an event, whose hosts and partners are known by their names. */
+    public static Person speaker(Contributor who, List<Contributor> organisations) {
+        var home = who.organisation() != null ? who.organisation() : named(who.affiliation(), organisations);
+        return new Person(
+                "/speakers/" + who.key(),
+                who.name(),
+                who.affiliation() == null && home != null ? home.name() : who.affiliation(),
+                home == null ? null : "/organisations/" + home.key(),
+                initials(who.name()),
+                tone(who.name()));
+    }
+
+    private static @Nullable Contributor named(@Nullable String name, List<Contributor> organisations) {
+        return organisations.stream()
+                .filter(organisation -> organisation.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static int tone(String name) {
+        return Math.floorMod(name.hashCode(), TONES);
     }
 
     /** First and last name's first letter; a title before the name does not count, a single name gives one letter. */

@@ -3,6 +3,7 @@ package org.commonground.gateway.web.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonground.gateway.client.Contributor;
 import org.commonground.gateway.client.Event;
 import org.commonground.gateway.web.Person;
@@ -26,8 +27,11 @@ record EventPage(
             "quiet-room", "Quiet room");
 
     static EventPage of(Event event, Places places, String jsonLd) {
-        var chair = event.chair() == null ? null : Person.speaker(event.chair());
-        var speakers = event.speakers().stream().map(Person::speaker).toList();
+        var known =
+                Stream.concat(event.hosts().stream(), event.partners().stream()).toList();
+        var chair = event.chair() == null ? null : Person.speaker(event.chair(), known);
+        var speakers =
+                event.speakers().stream().map(who -> Person.speaker(who, known)).toList();
         return new EventPage(event, When.of(event), places, chair, speakers, jsonLd);
     }
 

@@ -53,6 +53,7 @@ class SpeakersController {
     }
 
     private static Person person(Speaker speaker) {
-        return Person.speaker(new Contributor(speaker.id(), speaker.name(), speaker.slug(), speaker.affiliation()));
+        return Person.speaker(new Contributor(
+                speaker.id(), speaker.name(), speaker.slug(), speaker.affiliation(), speaker.organisation()));
     }
 }

@@ -1,0 +1,186 @@
+package org.commonground.gateway.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonground.gateway.client.Availability;
+import org.commonground.gateway.client.Booking;
+import org.commonground.gateway.client.Contributor;
+import org.commonground.gateway.client.Dashboard;
+import org.commonground.gateway.client.Event;
+import org.commonground.gateway.client.Organisation;
+import org.commonground.gateway.client.Page;
+import org.commonground.gateway.client.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/** What the services would answer about an evening like the invitation's. */
+public final class Demo {
+
+    public static final Instant NOW = Instant.parse("2026-11-24T16:00:00Z");
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+    public static final String TOKEN = "q7Jx2mT9bVw4Kc8LrN5sZd";
+
+    private Demo() {}
+
+    public static Event rehearsal() {
+        return rehearsal(new Event.Terms(null, null, 6));
+    }
+
+    public static Event rehearsal(Event.Terms terms) {
+        return event(
+                "good-relations-rehearsal",
+                "Example: Good relations – community responses to hate, intolerance and divisiveness",
+                LocalDateTime.parse("2026-12-21T19:00:00"),
+                Event.Status.PUBLISHED,
+                terms);
+    }
+
+    public static Event original() {
+        return event(
+                "good-relations",
+                "Good relations – community responses to hate, intolerance and divisiveness",
+                LocalDateTime.parse("2014-10-22T19:00:00"),
+                Event.Status.PUBLISHED);
+    }
+
+    public static Event cancelled() {
+        return event(
+                "kind-town",
+                "Kind Town: what a seaside town learned about kindness",
+                LocalDateTime.parse("2027-01-14T18:30:00"),
+                Event.Status.CANCELLED);
+    }
+
+    public static Event event(String slug, String title, LocalDateTime start, Event.Status status) {
+        return event(slug, title, start, status, new Event.Terms(null, null, 6));
+    }
+
+    private static Event event(String slug, String title, LocalDateTime start, Event.Status status, Event.Terms terms) {
+        return new Event(
+                slug,
+                slug,
+                title,
+                "Who does the quiet work that holds places together, and what could help them? Hear from people who do it.",
+                null,
+                """
+                <p>Loud debates about identity and fairness set one group against another. What goes on at the local level is
+                less often told: who does the invisible work that strengthens trust across differences?</p>
+                <h2>What you will hear</h2>
+                <p>International Alert and Talk for a Change have worked with organisations across England to find out how
+                communities get on together on the ground. The speakers come from research, from a think tank and from local
+                charities in Slough, Herne Bay, Newcastle upon Tyne and Bradford.</p>
+                <blockquote><p>Are good relations across different groups and identities possible? They are being made every day.</p></blockquote>
+                <p>There is time for questions at the end.</p>
+                """,
+                start,
+                start.plusHours(2),
+                LONDON,
+                new Event.Venue(
+                        "Houses of Parliament",
+                        "Committee Room 70",
+                        "Westminster, London",
+                        "SW1A 0AA",
+                        51.4998,
+                        -0.1247,
+                        List.of("step-free", "hearing-loop")),
+                List.of(
+                        who("international-alert", "International Alert", null),
+                        who("talk-for-a-change", "Talk for a Change", null)),
+                List.of(who("appg-conflict-issues", "All Party Parliamentary Group on Conflict Issues", null)),
+                who("chi-ongwara", "Chi Ongwara", "MP for Newcastle Central"),
+                List.of(
+                        who("miles-hewstone", "Professor Miles Hewstone", "University of Oxford"),
+                        who("sunder-katwala", "Sunder Katwala", "British Future"),
+                        who("jo-broadwood", "Jo Broadwood", "Talk for a Change"),
+                        who("aik-saath", "Aik Saath", "Youth-led charity, Slough"),
+                        who("tom-andrews", "Tom Andrews", "People United"),
+                        who("libby-malcolm", "Libby Malcolm", "Children North East"),
+                        who("lisa-cumming", "Lisa Cumming", "Programme for a Peaceful City, Bradford")),
+                List.of("good relations"),
+                60,
+                terms,
+                status,
+                null,
+                18,
+                true);
+    }
+
+    public static Contributor who(String id, String name, @Nullable String affiliation) {
+        return new Contributor(id, name, null, affiliation, null);
+    }
+
+    public static Availability left(int places) {
+        return new Availability(60, places, places > 0);
+    }
+
+    public static Organisation talkForAChange() {
+        return new Organisation(
+                "talk-for-a-change",
+                "talk-for-a-change",
+                "Talk for a Change",
+                "A community interest company that strengthens, supports and promotes good relations work.",
+                "https://www.talkforachange.example/",
+                "London",
+                true,
+                List.of(original(), rehearsal()),
+                List.of(who("jo-broadwood", "Jo Broadwood", "Talk for a Change")));
+    }
+
+    public static Speaker joBroadwood() {
+        return new Speaker(
+                "jo-broadwood",
+                "jo-broadwood",
+                "Jo Broadwood",
+                "Talk for a Change",
+                "Director",
+                who("talk-for-a-change", "Talk for a Change", null),
+                "Jo leads work on good relations at Talk for a Change, and is lead author of its report with International Alert.",
+                List.of(new Speaker.Work("Untold Stories of Good Relations", null)),
+                List.of(original(), rehearsal()));
+    }
+
+    public static Booking booking(String status, int places) {
+        return new Booking(
+                "7KQ-M2X",
+                "good-relations-rehearsal",
+                status,
+                places,
+                URI.create("http://127.0.0.1:8080/bookings/" + TOKEN),
+                "Amina Yusuf",
+                "amina@example.org",
+                "A seat near the door",
+                NOW);
+    }
+
+    public static Dashboard dashboard() {
+        var trend = new ArrayList<Dashboard.Point>();
+        var steps = new int[] {1, 3, 4, 8, 10, 11, 15, 17, 16, 18, 22, 25, 26, 30, 31, 33, 36, 38, 40, 42};
+        for (var i = 0; i < steps.length; i++) {
+            trend.add(new Dashboard.Point(NOW.minusSeconds((steps.length - i) * 18_000L + (i % 3) * 7000), steps[i]));
+        }
+        var names = List.of(
+                "Amina Yusuf",
+                "Gruffudd ap Rhys",
+                "Łukasz Wiśniewski",
+                "Maria-José Fernández",
+                "Chidinma Okafor",
+                "王小明");
+        var latest = new ArrayList<Dashboard.Entry>();
+        for (var i = 0; i < names.size(); i++) {
+            latest.add(new Dashboard.Entry(
+                    "7KQ-M2" + (char) ('A' + i),
+                    names.get(i),
+                    1 + i % 3,
+                    i == 3 ? "CANCELLED" : "CONFIRMED",
+                    NOW.minusSeconds(i * 4_321L)));
+        }
+        return new Dashboard(60, 4, 42, 14, 2, 23, trend, latest);
+    }
+
+    public static <T> Page<T> page(List<T> items) {
+        return new Page<>(items, 0, 20, items.size());
+    }
+}

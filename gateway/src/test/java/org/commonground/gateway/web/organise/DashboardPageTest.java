@@ -1,0 +1,124 @@
+package org.commonground.gateway.web.organise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.Duration;
+import java.util.List;
+import org.commonground.gateway.client.BookingClient;
+import org.commonground.gateway.client.Dashboard;
+import org.commonground.gateway.client.DirectoryClient;
+import org.commonground.gateway.client.ServiceProblem;
+import org.commonground.gateway.web.Demo;
+import org.commonground.gateway.web.Markup;
+import org.commonground.gateway.web.OpenDoors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebMvcTest(OrganiseController.class)
+@Import({OpenDoors.class, DashboardStream.class})
+class DashboardPageTest {
+
+    private static final String BOARD = "/organise/events/good-relations-rehearsal";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @MockitoBean
+    private DirectoryClient directory;
+
+    @MockitoBean
+    private BookingClient bookings;
+
+    @BeforeEach
+    void anEveningThatFillsUp() {
+        when(directory.event(any())).thenReturn(Demo.rehearsal());
+        when(directory.organisedByCaller()).thenReturn(Demo.page(List.of(Demo.original(), Demo.rehearsal())));
+        when(bookings.dashboard(any())).thenReturn(Demo.dashboard());
+    }
+
+    @Test
+    void theDashboardHasOneNumberThenTheRoomThenTimeThenTheList() {
+        var page = Markup.of(mvc.get().uri(BOARD).exchange());
+        assertThat(page.select("main").text())
+                .containsSubsequence(
+                        "42 of 60 places taken",
+                        "42 taken",
+                        "4 held",
+                        "14 free",
+                        "Over time",
+                        "Latest bookings",
+                        "Amina Yusuf",
+                        "Maria-José Fernández",
+                        "Cancelled");
+        assertThat(page.select("svg.room rect").eachAttr("width")).containsExactly("700", "66", "234");
+        assertThat(page.select("#told[aria-live=polite]")).hasSize(1);
+        assertThat(page.select("a#refresh").attr("href")).isEqualTo(BOARD);
+    }
+
+    @Test
+    void theChartIsAlsoATable() {
+        var page = Markup.of(mvc.get().uri(BOARD).exchange());
+        assertThat(page.select("figure[role=img]").attr("aria-label")).contains("now 42 of 60 places taken");
+        assertThat(page.select("details table tbody tr:last-child").text()).endsWith("42");
+        assertThat(page.select(".chart-line").attr("d"))
+                .startsWith("M0 300 H0.0 V295.0")
+                .endsWith("H1000");
+    }
+
+    @Test
+    void anEventThatNobodyHasBookedSaysSo() {
+        when(bookings.dashboard(any())).thenReturn(new Dashboard(60, 0, 0, 60, 0, 0, List.of(), List.of()));
+        assertThat(Markup.of(mvc.get().uri(BOARD).exchange()).select("main").text())
+                .contains("0 of 60 places taken", "Nobody has booked yet");
+    }
+
+    @Test
+    void theStreamSendsWhatHasChanged() {
+        var stream =
+                mvc.get().uri(BOARD + "/stream").accept("text/event-stream").asyncExchange();
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(Markup.text(stream)).contains("event:dashboard", ">42<"));
+        var before = Demo.dashboard();
+        when(bookings.dashboard(any()))
+                .thenReturn(new Dashboard(60, 4, 44, 12, 2, 24, before.trend(), before.latest()));
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(Markup.text(stream)).contains(">44<"));
+        assertThat(stream.getRequest().isAsyncStarted()).isTrue();
+    }
+
+    @Test
+    void anEventOfOthersIsNotThere() {
+        when(bookings.dashboard(any()))
+                .thenThrow(new ServiceProblem(
+                        404, new ServiceProblem.Body("/problems/event-not-found", "", "", List.of(), null)));
+        assertThat(mvc.get().uri(BOARD)).hasStatus(404);
+        assertThat(mvc.get().uri(BOARD + "/stream").accept("text/html", "text/event-stream"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsAskedTo() {
+        when(directory.organisedByCaller())
+                .thenThrow(new ServiceProblem(
+                        401, new ServiceProblem.Body("/problems/not-signed-in", "", "", List.of(), null)));
+        assertThat(mvc.get().uri("/organise")).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void theListShowsOwnEventsAndTheWayOut() {
+        var page = Markup.of(
+                mvc.get().uri("/organise").with(user("organiser@example.org")).exchange());
+        assertThat(page.select(".listing h3 a").eachAttr("href"))
+                .containsExactly(BOARD, "/organise/events/good-relations");
+        assertThat(page.select("form[action=/sign-out] button").text()).isEqualTo("Sign out");
+    }
+}
