@@ -7,9 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.commonground.directory.field.Checks;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.speaker.SpeakerId;
@@ -88,41 +86,6 @@ record EventRequest(
         }
     }
 
-    record VenueRequest(
-            @NotBlank(message = "Give the venue's name.") @PlainText(max = Venue.LONGEST)
-            String name,
-
-            @PlainText(max = Venue.LONGEST) @Nullable String room,
-
-            @PlainText(max = Venue.LONGEST) @Nullable String address,
-
-            @PlainText(max = Venue.LONGEST_POSTCODE) @Nullable
-            String postcode,
-
-            @Nullable Double lat,
-
-            @Nullable Double lon,
-
-            @Size(max = Venue.MOST_ACCESS, message = "Name at most {max} points.") @Nullable
-            List<@NotBlank(message = "Say it in words.") @PlainText(max = Venue.LONGEST_ACCESS) String> access) {
-
-        Venue venue() {
-            return new Venue(
-                    name, room, new Venue.Address(address, postcode), Coordinates.optional(lat, lon), orNone(access));
-        }
-    }
-
-    record RulesRequest(
-            @Nullable Instant opensAt,
-            @Nullable Instant closesAt,
-
-            @Min(value = 1, message = "Give a party size from 1 to 100.")
-            @Max(value = BookingRules.LARGEST_PARTY, message = "Give a party size from 1 to 100.")
-            @Nullable
-            Integer maxPartySize,
-
-            @Nullable Boolean waitingList) {}
-
     List<OrganisationId> namedHosts() {
         return orNone(hosts).stream().map(OrganisationId::new).toList();
     }
@@ -138,16 +101,7 @@ record EventRequest(
                         orNone(partners).stream().map(OrganisationId::new).toList(),
                         chair == null ? null : new SpeakerId(chair),
                         orNone(speakers).stream().map(SpeakerId::new).toList()),
-                rules());
-    }
-
-    private BookingRules rules() {
-        var rules = Objects.requireNonNullElseGet(booking, () -> new RulesRequest(null, null, null, null));
-        return new BookingRules(
-                capacity,
-                new BookingRules.Window(rules.opensAt(), rules.closesAt()),
-                Objects.requireNonNullElse(rules.maxPartySize(), BookingRules.USUAL_PARTY),
-                Objects.requireNonNullElse(rules.waitingList(), true));
+                RulesRequest.rules(capacity, booking));
     }
 
     private static List<String> orNone(@Nullable List<String> values) {

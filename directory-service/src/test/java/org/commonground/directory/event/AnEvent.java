@@ -1,0 +1,94 @@
+package org.commonground.directory.event;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.commonground.directory.address.Slug;
+import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.speaker.SpeakerId;
+import org.jspecify.annotations.Nullable;
+
+/** An ordinary event, an hour before which booking closes, and variations of it. */
+final class AnEvent {
+
+    static final Instant LONG_BEFORE = Instant.parse("2026-11-23T09:30:00Z");
+
+    private Wording wording = new Wording(
+            "Example: Good relations – community responses to hate, intolerance and divisiveness",
+            "A rehearsal of the evening of 22 October 2014 with the same programme, as an example.",
+            "Hear from people who build *good relations* at the national and local levels across England.",
+            List.of("good relations"));
+    private Schedule schedule = new Schedule(
+            LocalDateTime.parse("2026-12-21T19:00"),
+            LocalDateTime.parse("2026-12-21T21:00"),
+            ZoneId.of("Europe/London"));
+    private List<OrganisationId> hosts =
+            List.of(new OrganisationId("international-alert"), new OrganisationId("talk-for-a-change"));
+    private int capacity = 60;
+    private Status status = new Status.Published();
+
+    static AnEvent anEvent() {
+        return new AnEvent();
+    }
+
+    AnEvent called(String title) {
+        wording = new Wording(title, wording.summary(), wording.description(), wording.topics());
+        return this;
+    }
+
+    AnEvent at(String start, String end, String zone) {
+        schedule = new Schedule(LocalDateTime.parse(start), LocalDateTime.parse(end), ZoneId.of(zone));
+        return this;
+    }
+
+    AnEvent hostedBy(String... organisations) {
+        hosts = List.of(organisations).stream().map(OrganisationId::new).toList();
+        return this;
+    }
+
+    AnEvent withCapacity(int places) {
+        capacity = places;
+        return this;
+    }
+
+    AnEvent being(Status wanted) {
+        status = wanted;
+        return this;
+    }
+
+    AnEvent cancelled(@Nullable String reason) {
+        return being(new Status.Cancelled(reason));
+    }
+
+    Listing listing() {
+        return new Listing(
+                wording,
+                schedule,
+                new Venue(
+                        "Houses of Parliament",
+                        "Committee Room 70",
+                        new Venue.Address("Westminster, London", "SW1A 0AA"),
+                        new Coordinates(51.4998, -0.1247),
+                        List.of("step-free")),
+                new Billing(
+                        hosts,
+                        List.of(new OrganisationId("appg-conflict-issues")),
+                        new SpeakerId("chi-ongwara"),
+                        List.of(
+                                new SpeakerId("miles-hewstone"),
+                                new SpeakerId("jo-broadwood"),
+                                new SpeakerId("aik-saath"))),
+                new BookingRules(
+                        capacity, new BookingRules.Window(null, Instant.parse("2026-12-21T18:00:00Z")), 6, true));
+    }
+
+    Event event() {
+        return new Event(
+                new EventId("good-relations-rehearsal"),
+                new Slug("example-good-relations"),
+                listing(),
+                status,
+                new Event.Revision(3, LONG_BEFORE));
+    }
+}

@@ -1,0 +1,96 @@
+package org.commonground.directory.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.commonground.directory.event.AnEvent.LONG_BEFORE;
+import static org.commonground.directory.event.AnEvent.anEvent;
+
+import java.time.Instant;
+import java.util.List;
+import org.commonground.directory.field.InvalidField;
+import org.junit.jupiter.api.Test;
+
+class EventTest {
+
+    private static final Instant AFTERWARDS = Instant.parse("2026-12-22T09:00:00Z");
+    private static final Status PUBLISHED = new Status.Published();
+
+    @Test
+    void aChangeMakesTheNextVersionUnderTheSameAddress() {
+        var before = anEvent().event();
+        var decision = before.change(anEvent().called("Another title").listing(), PUBLISHED, LONG_BEFORE);
+        assertThat(decision).isInstanceOfSatisfying(Event.Changed.class, changed -> {
+            assertThat(changed.event().revision().number())
+                    .isEqualTo(before.revision().number() + 1);
+            assertThat(changed.event().slug()).isEqualTo(before.slug());
+        });
+    }
+
+    @Test
+    void whatChangesNothingIsNoChange() {
+        assertThat(anEvent().event().change(anEvent().listing(), PUBLISHED, LONG_BEFORE))
+                .isEqualTo(new Event.Unchanged());
+    }
+
+    @Test
+    void aPublishedEventDoesNotGoBackToDraft() {
+        assertThat(anEvent().event().change(anEvent().listing(), new Status.Draft(), LONG_BEFORE))
+                .isEqualTo(new Event.Refused(Event.Refusal.NO_LONGER_A_DRAFT));
+    }
+
+    @Test
+    void aCancelledEventStaysAsItIs() {
+        var cancelled = anEvent().cancelled("The room is flooded.").event();
+        assertThat(cancelled.change(anEvent().listing(), PUBLISHED, LONG_BEFORE))
+                .isEqualTo(new Event.Refused(Event.Refusal.CANCELLED));
+        assertThat(cancelled.cancel("again", LONG_BEFORE)).isEqualTo(new Event.Unchanged());
+    }
+
+    @Test
+    void aDraftThatIsGivenUpLeavesNothing() {
+        assertThat(anEvent().being(new Status.Draft()).event().cancel(null, LONG_BEFORE))
+                .isEqualTo(new Event.Discarded());
+    }
+
+    @Test
+    void whatIsOverCannotBeCancelled() {
+        assertThat(anEvent().event().cancel(null, AFTERWARDS)).isEqualTo(new Event.Refused(Event.Refusal.OVER));
+    }
+
+    @Test
+    void anEventIsBookableWhileItIsPublicOpenAheadAndNotFull() {
+        var event = anEvent().withCapacity(60).event();
+        assertThat(event.isBookable(59, LONG_BEFORE)).isTrue();
+        assertThat(event.isBookable(60, LONG_BEFORE)).isFalse();
+        assertThat(event.isBookable(0, Instant.parse("2026-12-21T18:00:00Z"))).isFalse();
+        assertThat(event.isBookable(0, AFTERWARDS)).isFalse();
+        for (var status : List.of(new Status.Draft(), new Status.Postponed(), new Status.Cancelled(null))) {
+            assertThat(anEvent().being(status).event().isBookable(0, LONG_BEFORE))
+                    .as("%s", status)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void placesLeftAreNeverNegative() {
+        assertThat(anEvent().withCapacity(2).event().placesLeft(3)).isZero();
+    }
+
+    @Test
+    void aRoomHoldsFromOneToAHundredThousand() {
+        assertThatThrownBy(() -> anEvent().withCapacity(0).listing()).isInstanceOf(InvalidField.class);
+        assertThatThrownBy(() -> anEvent().withCapacity(100_001).listing()).isInstanceOf(InvalidField.class);
+    }
+
+    @Test
+    void anEventHasAHost() {
+        assertThatThrownBy(() -> anEvent().hostedBy().listing()).isInstanceOf(InvalidField.class);
+    }
+
+    @Test
+    void whatIsStoredIsReadBack() {
+        for (var event : List.of(anEvent().event(), anEvent().cancelled("Snow.").event())) {
+            assertThat(EventDocument.of(event).event()).isEqualTo(event);
+        }
+    }
+}

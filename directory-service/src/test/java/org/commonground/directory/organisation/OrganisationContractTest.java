@@ -1,0 +1,30 @@
+package org.commonground.directory.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.commonground.directory.address.Slug;
+import org.commonground.directory.outbox.Publication;
+import org.commonground.directory.support.Samples;
+import org.junit.jupiter.api.Test;
+
+class OrganisationContractTest {
+
+    @Test
+    void aChangedOrganisationIsToldAsTheSampleSays() {
+        var organisation = new Organisation(
+                new OrganisationId("talk-for-a-change"),
+                new Slug("talk-for-a-change"),
+                new OrganisationProfile(
+                        "Talk for a Change",
+                        "A community interest company that supports and promotes good relations work.",
+                        null,
+                        "England",
+                        true),
+                1,
+                Instant.parse("2026-11-23T09:00:00Z"));
+        var told = Publication.event(
+                Organisations.KIND, OrganisationDocument.of(organisation), OrganisationState.from(organisation));
+        assertThat(Samples.structured(told)).isEqualTo(Samples.own("directory.organisation.changed"));
+    }
+}

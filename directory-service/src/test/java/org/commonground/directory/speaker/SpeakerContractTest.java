@@ -1,0 +1,43 @@
+package org.commonground.directory.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.commonground.directory.address.Slug;
+import org.commonground.directory.organisation.Organisation;
+import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.organisation.OrganisationProfile;
+import org.commonground.directory.outbox.Publication;
+import org.commonground.directory.support.Samples;
+import org.junit.jupiter.api.Test;
+
+class SpeakerContractTest {
+
+    private static final OrganisationId EMPLOYER = new OrganisationId("talk-for-a-change");
+
+    @Test
+    void aChangedSpeakerIsToldAsTheSampleSays() {
+        var speaker = new Speaker(
+                new SpeakerId("jo-broadwood"),
+                new Slug("jo-broadwood"),
+                new SpeakerProfile(
+                        SpeakerProfile.Kind.PERSON,
+                        "Jo Broadwood",
+                        new Affiliation("Talk for a Change", "Director", EMPLOYER),
+                        "Lead author of the report named here.",
+                        List.of(new Work("Untold Stories of Good Relations", null))),
+                2,
+                Instant.parse("2026-11-23T09:15:00Z"));
+        var employer = new Organisation(
+                EMPLOYER,
+                new Slug("talk-for-a-change"),
+                new OrganisationProfile("Talk for a Change", null, null, null, true),
+                1,
+                Instant.EPOCH);
+        var told = Publication.event(
+                Speakers.KIND, SpeakerDocument.of(speaker), SpeakerState.from(speaker, Map.of(EMPLOYER, employer)));
+        assertThat(Samples.structured(told)).isEqualTo(Samples.own("directory.speaker.changed"));
+    }
+}

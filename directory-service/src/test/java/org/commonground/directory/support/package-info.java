@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.directory.support;
+
+import org.jspecify.annotations.NullMarked;
