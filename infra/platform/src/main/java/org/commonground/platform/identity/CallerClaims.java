@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** How a caller is written into a token, and read from a verified one. */
 final class CallerClaims {
@@ -42,11 +42,11 @@ final class CallerClaims {
                     organisations(token));
             var issuer = token.getClaimAsString("iss");
             if (!SPEAKS_FOR_OTHERS.equals(issuer) && !caller.equals(Caller.service(required(issuer)))) {
-                throw new BadJwtException("this issuer may speak only for itself");
+                throw new InvalidBearerTokenException("this issuer may speak only for itself");
             }
             return caller;
         } catch (IllegalArgumentException e) {
-            throw new BadJwtException("the token does not say who is calling", e);
+            throw new InvalidBearerTokenException("the token does not say who is calling", e);
         }
     }
 
