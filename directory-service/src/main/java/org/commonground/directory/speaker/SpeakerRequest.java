@@ -30,8 +30,8 @@ record SpeakerRequest(
         @PlainText(max = SpeakerProfile.LONGEST_BIOGRAPHY, multiline = true) @Nullable
         String biography,
 
-        @Valid @Size(max = SpeakerProfile.MOST_WORKS, message = "Name at most {max} works.") @Nullable
-        List<@NotNull(message = "Give a work with a title.") WorkRequest> works) {
+        @Size(max = SpeakerProfile.MOST_WORKS, message = "Name at most {max} works.") @Nullable
+        List<@Valid @NotNull(message = "Give a work with a title.") WorkRequest> works) {
 
     record WorkRequest(
             @NotBlank(message = "Give the work's title.") @PlainText(max = Work.LONGEST_TITLE)
