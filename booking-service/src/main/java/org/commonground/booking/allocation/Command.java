@@ -16,6 +16,16 @@ public sealed interface Command {
     /** A party gives its places back. */
     record Release(BookingId booking) implements Command {}
 
+    /** A party wants to be of {@code places} from now on, all or nothing; until then it keeps what it has. */
+    record Change(BookingId booking, int places) implements Command {
+
+        public Change {
+            if (places < 1) {
+                throw new IllegalArgumentException("a party is of one or more");
+            }
+        }
+    }
+
     /** Somebody tried to book again with the address of this booking: its holder is to hear of it. */
     record Repeat(BookingId booking) implements Command {}
 

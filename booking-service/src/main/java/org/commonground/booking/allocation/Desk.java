@@ -107,6 +107,7 @@ final class Desk {
     private static Stream<BookingId> booking(Command command) {
         return switch (command) {
             case Command.Take take -> Stream.of(take.booking());
+            case Command.Change change -> Stream.of(change.booking());
             case Command.Release release -> Stream.of(release.booking());
             case Command.Repeat repeat -> Stream.of(repeat.booking());
             case Command.Resize ignored -> Stream.of();

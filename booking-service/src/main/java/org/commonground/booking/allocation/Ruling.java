@@ -57,6 +57,7 @@ record Ruling(Allocation next, List<Outcome> outcomes) {
                 outcomes.add(
                         switch (command) {
                             case Command.Take take -> take(take);
+                            case Command.Change change -> change(change);
                             case Command.Release release -> release(release);
                             case Command.Repeat repeat -> repeat(repeat);
                             case Command.Resize resize -> resize(resize);
@@ -83,6 +84,20 @@ record Ruling(Allocation next, List<Outcome> outcomes) {
             }
             taken += take.places();
             return decided(take.booking(), standing, Kind.CONFIRMED, take.places());
+        }
+
+        private Outcome change(Command.Change change) {
+            var standing = standing(change.booking());
+            if (standing.state() != State.CONFIRMED || standing.places() == change.places()) {
+                return new Outcome.Unchanged(standing);
+            }
+            var more = change.places() - standing.places();
+            var left = Math.max(0, capacity - taken);
+            if (more > left) {
+                return new Outcome.Full(left);
+            }
+            taken += more;
+            return decided(change.booking(), standing, Kind.CHANGED, change.places());
         }
 
         private Outcome release(Command.Release release) {

@@ -20,7 +20,7 @@ public record Standing(State state, long sequence, int places) {
 
     Standing after(Decision decision) {
         return switch (decision.kind()) {
-            case CONFIRMED -> new Standing(State.CONFIRMED, decision.sequence(), decision.places());
+            case CONFIRMED, CHANGED -> new Standing(State.CONFIRMED, decision.sequence(), decision.places());
             case CANCELLED -> new Standing(State.CANCELLED, decision.sequence(), 0);
             case REPEATED -> new Standing(state, decision.sequence(), places);
         };

@@ -59,6 +59,13 @@ final class BookingProblems {
                 "Use a new Idempotency-Key for a new booking, and the same one only to repeat the same request.");
     }
 
+    static Problem alreadyCancelled() {
+        return conflict(
+                "booking-cancelled",
+                "This booking was cancelled",
+                "Its places went back. Book again if you would like some.");
+    }
+
     static Problem inProgress() {
         return conflict(
                 "booking-in-progress",

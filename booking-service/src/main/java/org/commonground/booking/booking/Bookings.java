@@ -124,6 +124,11 @@ class Bookings {
                 combine(set("status", Status.REFUSED.name()), unset("keys.active")));
     }
 
+    /** Changes a booking that takes no places. */
+    void changeRepeat(BookingId id, int places) {
+        bookings.updateOne(eq("_id", id.value()), set("places", places));
+    }
+
     /** Ends a booking that takes no places. */
     void endRepeat(BookingId id) {
         bookings.updateOne(eq("_id", id.value()), set("status", Status.CANCELLED.name()));
@@ -148,6 +153,7 @@ class Bookings {
                 switch (decision.kind()) {
                     case CONFIRMED ->
                         combine(numbered, set("status", Status.CONFIRMED.name()), set("places", decision.places()));
+                    case CHANGED -> combine(numbered, set("places", decision.places()));
                     case CANCELLED ->
                         combine(
                                 numbered,

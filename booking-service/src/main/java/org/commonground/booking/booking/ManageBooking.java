@@ -1,10 +1,13 @@
 package org.commonground.booking.booking;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.commonground.booking.allocation.Allocator;
 import org.commonground.booking.allocation.Command;
+import org.commonground.booking.allocation.Outcome;
 import org.commonground.booking.booking.Booking.Status;
+import org.commonground.booking.event.BookableEvent;
 import org.commonground.booking.event.BookableEvent.Window;
 import org.commonground.booking.event.Events;
 import org.springframework.stereotype.Service;
@@ -25,16 +28,22 @@ class ManageBooking {
         this.clock = clock;
     }
 
-    /** What a request to cancel comes to. */
-    sealed interface Cancellation {
+    /** What a wish of the holder comes to. */
+    sealed interface Result {
 
-        /** It is cancelled, now or since earlier. */
-        record Done() implements Cancellation {}
+        /** It is so, now or since earlier. */
+        record Done(Booking booking) implements Result {}
 
-        record UnknownBooking() implements Cancellation {}
+        record UnknownBooking() implements Result {}
 
-        /** The event has begun. */
-        record TooLate() implements Cancellation {}
+        /** It was given back: there is nothing to change any more. */
+        record AlreadyCancelled() implements Result {}
+
+        record NotBookable(Window window) implements Result {}
+
+        record PartyTooLarge(int maxPartySize) implements Result {}
+
+        record Full(int placesLeft) implements Result {}
     }
 
     /** The booking; nothing for a link that is not (or never was) good, and for bookings that were never acknowledged. */
@@ -43,29 +52,70 @@ class ManageBooking {
                 .filter(booking -> booking.status() == Status.CONFIRMED || booking.status() == Status.CANCELLED);
     }
 
-    /** Gives the places back. */
-    Cancellation cancel(String token) {
+    /** Gives the places back, until the event begins. */
+    Result cancel(String token) {
         var booking = find(token).orElse(null);
         if (booking == null) {
-            return new Cancellation.UnknownBooking();
+            return new Result.UnknownBooking();
         }
         if (booking.status() == Status.CANCELLED) {
-            return new Cancellation.Done();
+            return new Result.Done(booking);
         }
-        if (hasBegun(booking)) {
-            return new Cancellation.TooLate();
+        if (window(booking) == Window.PAST) {
+            return new Result.NotBookable(Window.PAST);
         }
         if (booking.isRepeat()) {
             bookings.endRepeat(booking.id());
         } else {
             allocator.decide(booking.eventId(), new Command.Release(booking.id()));
         }
-        return new Cancellation.Done();
+        return new Result.Done(reread(booking));
     }
 
-    private boolean hasBegun(Booking booking) {
+    /** Fewer places until the event begins; more while booking is open and they are there. */
+    Result change(String token, int places) {
+        var booking = find(token).orElse(null);
+        if (booking == null) {
+            return new Result.UnknownBooking();
+        }
+        if (booking.status() == Status.CANCELLED) {
+            return new Result.AlreadyCancelled();
+        }
+        var refusal = refusal(booking, places);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (booking.isRepeat()) {
+            bookings.changeRepeat(booking.id(), places);
+            return new Result.Done(reread(booking));
+        }
+        var outcome = allocator.decide(booking.eventId(), new Command.Change(booking.id(), places));
+        if (outcome instanceof Outcome.Full full) {
+            return new Result.Full(full.placesLeft());
+        }
+        var after = reread(booking);
+        return after.status() == Status.CONFIRMED ? new Result.Done(after) : new Result.AlreadyCancelled();
+    }
+
+    private Optional<Result> refusal(Booking booking, int places) {
+        var window = window(booking);
+        var mayStill = places <= booking.places() ? window != Window.PAST : window == Window.OPEN;
+        if (!mayStill) {
+            return Optional.of(new Result.NotBookable(window));
+        }
         return events.find(booking.eventId().value())
-                .map(event -> event.window(clock.instant()) == Window.PAST)
-                .orElse(false);
+                .map(BookableEvent::maxPartySize)
+                .filter(max -> places > max && places > booking.places())
+                .map(Result.PartyTooLarge::new);
+    }
+
+    private Window window(Booking booking) {
+        return events.find(booking.eventId().value())
+                .map(event -> event.window(clock.instant()))
+                .orElse(Window.NOT_PUBLISHED);
+    }
+
+    private Booking reread(Booking booking) {
+        return bookings.findAll(List.of(booking.id())).getFirst();
     }
 }

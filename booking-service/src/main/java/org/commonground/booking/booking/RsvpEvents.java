@@ -81,6 +81,7 @@ class RsvpEvents implements Consequences {
     private static String type(Decision.Kind kind) {
         return switch (kind) {
             case CONFIRMED -> "booking.confirmed";
+            case CHANGED -> "booking.changed";
             case CANCELLED -> "booking.cancelled";
             case REPEATED -> "booking.repeated";
         };

@@ -60,6 +60,20 @@ class RulingTest {
     }
 
     @Test
+    void aChangeTakesOrGivesTheDifferenceAllOrNothing() {
+        var standings = Map.of(id(1), new Standing(State.CONFIRMED, 1, 2));
+
+        var ruling =
+                Ruling.on(room(5, 4), List.of(change(1, 4), change(1, 3), change(1, 3), change(2, 1)), standings, NOW);
+
+        assertThat(ruling.outcomes().get(0)).isEqualTo(new Outcome.Full(1));
+        assertThat(ruling.outcomes().get(1)).isInstanceOf(Outcome.Decided.class);
+        assertThat(ruling.outcomes().get(2)).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(ruling.outcomes().get(3)).isEqualTo(new Outcome.Unchanged(Standing.UNDECIDED));
+        assertThat(ruling.next().taken()).isEqualTo(5);
+    }
+
+    @Test
     void aSmallerRoomIsOverfullAndTakesNobodyNew() {
         var ruling = Ruling.on(
                 room(10, 5), List.of(new Command.Resize(3, 2), take(1, 1), new Command.Resize(9, 1)), Map.of(), NOW);
@@ -98,7 +112,8 @@ class RulingTest {
     private static Command command(int die) {
         var booking = die % 7;
         return switch (die / 7 % 4) {
-            case 0, 1 -> take(booking, 1 + die % 5);
+            case 0 -> take(booking, 1 + die % 5);
+            case 1 -> die % 2 == 0 ? take(booking, 1 + die % 5) : new Command.Change(id(booking), 1 + die % 6);
             case 2 -> release(booking);
             default -> new Command.Repeat(id(booking));
         };
@@ -110,6 +125,10 @@ class RulingTest {
 
     private static Command.Take take(int booking, int places) {
         return new Command.Take(id(booking), places);
+    }
+
+    private static Command.Change change(int booking, int places) {
+        return new Command.Change(id(booking), places);
     }
 
     private static Command.Release release(int booking) {

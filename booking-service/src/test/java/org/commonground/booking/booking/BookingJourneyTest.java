@@ -144,6 +144,36 @@ class BookingJourneyTest {
     }
 
     @Test
+    void aHolderTakesFewerOrMorePlacesWhileThereAreAny() {
+        var event = anEvent().withCapacity(6).announced(api);
+        var booked = api.book(event, party("changes@example.org", 2));
+        var link = "/api/bookings/" + booked.manageToken();
+
+        assertThat(api.patch(link, "{\"places\":5}").body().get("places").asInt())
+                .isEqualTo(5);
+        assertThat(placesLeft(event)).isEqualTo(1);
+        assertThat(api.patch(link, "{\"places\":1}").body().get("places").asInt())
+                .isEqualTo(1);
+        assertThat(placesLeft(event)).isEqualTo(5);
+        assertThat(api.book(event, party("other@example.org", 3)).status()).isEqualTo(201);
+        var full = api.patch(link, "{\"places\":4}");
+        assertThat(full.type()).isEqualTo("/problems/event-full");
+        assertThat(full.body().get("placesLeft").asInt()).isEqualTo(2);
+        assertThat(api.patch(link, "{\"places\":7}").status()).isEqualTo(400);
+        assertThat(api.patch(link, "{\"places\":0}").status()).isEqualTo(400);
+        assertThat(api.patch("/api/bookings/unknown", "{\"places\":1}").status())
+                .isEqualTo(404);
+        api.delete(link);
+        assertThat(api.patch(link, "{\"places\":1}").type()).isEqualTo("/problems/booking-cancelled");
+        var id = booked.body().get("id").asString();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(rsvpsOf(id))
+                        .extracting(record -> Topics.header(record, "ce_type"))
+                        .containsExactly(
+                                "booking.confirmed", "booking.changed", "booking.changed", "booking.cancelled"));
+    }
+
+    @Test
     void whatCannotBeBookedSaysWhy() {
         assertThat(api.book("no-such-event", party("a@example.org", 1)).type()).isEqualTo("/problems/event-not-found");
         assertThat(api.book("$ne", party("a@example.org", 1)).status()).isEqualTo(404);

@@ -24,6 +24,7 @@ class RsvpContractTest {
     void whatIsSaidIsExactlyTheSample() throws IOException {
         says(new Decision(BOOKING, Decision.Kind.CONFIRMED, 1, 2, at("16:00"), 18, 60, 42), "booking.confirmed");
         says(new Decision(BOOKING, Decision.Kind.REPEATED, 2, 2, at("17:15"), 19, 60, 42), "booking.repeated");
+        says(new Decision(BOOKING, Decision.Kind.CHANGED, 4, 3, at("18:00"), 21, 60, 43), "booking.changed");
         says(new Decision(BOOKING, Decision.Kind.CANCELLED, 3, 2, at("18:30"), 20, 60, 40), "booking.cancelled");
     }
 

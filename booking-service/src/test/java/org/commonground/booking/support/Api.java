@@ -60,6 +60,12 @@ public class Api {
         return send(request(path).DELETE());
     }
 
+    public Answer patch(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     public InputStream stream(String path, String... headers) {
         try {
             return http.send(request(path, headers).GET().build(), BodyHandlers.ofInputStream())
