@@ -1,0 +1,18 @@
+package org.commonground.notification;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The notification service. Thymeleaf writes its mail; it has no web pages. */
+@SpringBootApplication(exclude = ThymeleafAutoConfiguration.class)
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class NotificationApplication {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(NotificationApplication.class, arguments);
+    }
+}

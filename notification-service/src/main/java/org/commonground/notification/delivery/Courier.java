@@ -1,0 +1,103 @@
+package org.commonground.notification.delivery;
+
+import com.mongodb.MongoException;
+import jakarta.mail.internet.AddressException;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.notification.contact.Contact;
+import org.commonground.notification.contact.ContactLookup;
+import org.commonground.notification.contact.Contacts;
+import org.commonground.notification.event.Events;
+import org.commonground.notification.message.MailWriter;
+import org.commonground.notification.message.Template;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes a job to the mail server: whom it is for, what it says, and how the try ended. */
+@Component
+class Courier {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    private final Contacts contacts;
+    private final Events events;
+    private final MailWriter writer;
+    private final MailServer server;
+    private final Clock clock;
+
+    Courier(Contacts contacts, Events events, MailWriter writer, MailServer server, Clock clock) {
+        this.contacts = contacts;
+        this.events = events;
+        this.writer = writer;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /** How many messages may be tried now, out of as many as there is room for. */
+    int room(int usual) {
+        return server.room(usual);
+    }
+
+    /** Whom all these jobs are for, asked in one call. */
+    ContactLookup lookUp(List<Job> jobs) {
+        var bookings = jobs.stream()
+                .flatMap(job ->
+                        job.letter() instanceof Letter.ToGuest letter ? Stream.of(letter.bookingId()) : Stream.empty())
+                .collect(Collectors.toSet());
+        try {
+            return contacts.find(bookings);
+        } catch (RuntimeException e) {
+            log.error("Asking for {} contacts failed", bookings.size(), e);
+            return new ContactLookup.Unavailable("unexpected: " + e.getClass().getSimpleName());
+        }
+    }
+
+    Outcome deliver(Job job, ContactLookup lookup) {
+        try {
+            return switch (job.letter()) {
+                case Letter.SignInLink letter -> signIn(job.id(), letter);
+                case Letter.ToGuest letter -> toGuest(job.id(), letter, lookup);
+            };
+        } catch (AddressException e) {
+            return new Outcome.Refused("the address is " + e.getMessage());
+        } catch (MongoException e) {
+            return new Outcome.Away("our database is away");
+        } catch (RuntimeException e) {
+            // a fault of ours, perhaps mended by the next release: the message waits for it
+            log.error("The message {} could not be written", job.id().value(), e);
+            return new Outcome.PutOff("unexpected: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private Outcome signIn(JobId id, Letter.SignInLink letter) throws AddressException {
+        if (!clock.instant().isBefore(letter.expiresAt())) {
+            return new Outcome.Obsolete("the link has expired");
+        }
+        return server.send(id, Recipient.of(letter.address()), writer.signInLink(letter.link(), letter.expiresAt()));
+    }
+
+    private Outcome toGuest(JobId id, Letter.ToGuest letter, ContactLookup lookup) throws AddressException {
+        return switch (lookup) {
+            case ContactLookup.Unavailable away -> new Outcome.Away(away.reason());
+            case ContactLookup.Found found -> {
+                var guest = found.contacts().get(letter.bookingId());
+                yield guest == null ? new Outcome.Obsolete("the booking is gone") : toGuest(id, letter, guest);
+            }
+        };
+    }
+
+    private Outcome toGuest(JobId id, Letter.ToGuest letter, Contact guest) throws AddressException {
+        if (letter.template() == Template.BOOKING_REPEATED && !guest.stands()) {
+            return new Outcome.Obsolete("the booking no longer stands");
+        }
+        var event = events.find(letter.eventId());
+        if (event.isEmpty()) {
+            return new Outcome.Away("the event is not known yet");
+        }
+        var recipient = Recipient.of(guest.email(), writer.oneLine(guest.name()));
+        return server.send(id, recipient, writer.toGuest(letter.template(), guest, event.get(), letter.sequence()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.commonground.notification.delivery;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.commonground.notification.contact.BookingId;
+import org.commonground.notification.event.EventId;
+import org.commonground.notification.message.Template;
+import org.jspecify.annotations.Nullable;
+
+/** A job as it is stored, and who is working on it. Public for the codec alone. */
+public record JobDocument(
+        @BsonId JobId id,
+        @Nullable Guest guest,
+        @Nullable SignIn signIn,
+        Delivery.State state,
+        int attempts,
+        Instant createdAt,
+        Instant notBefore,
+        @Nullable String reason,
+        @Nullable String claimedBy,
+        @Nullable Instant claimedUntil) {
+
+    /** Of a letter to a guest. */
+    public record Guest(Template template, BookingId bookingId, EventId eventId, long sequence) {}
+
+    /** Of a letter with a sign-in link. */
+    public record SignIn(String address, String link, Instant expiresAt) {}
+
+    static JobDocument free(Job job) {
+        return new JobDocument(
+                job.id(),
+                job.letter() instanceof Letter.ToGuest(var template, var booking, var event, var sequence)
+                        ? new Guest(template, booking, event, sequence)
+                        : null,
+                job.letter() instanceof Letter.SignInLink(var address, var link, var expiresAt)
+                        ? new SignIn(address, link.toString(), expiresAt)
+                        : null,
+                job.state(),
+                job.attempts(),
+                job.createdAt(),
+                job.notBefore(),
+                job.reason(),
+                null,
+                null);
+    }
+
+    Job job() {
+        return new Job(id, letter(), attempts, createdAt, notBefore, reason);
+    }
+
+    private Letter letter() {
+        if (guest != null) {
+            return new Letter.ToGuest(guest.template, guest.bookingId, guest.eventId, guest.sequence);
+        }
+        var link = Objects.requireNonNull(signIn, "a job without a letter");
+        return new Letter.SignInLink(link.address, URI.create(link.link), link.expiresAt);
+    }
+}

@@ -1,0 +1,29 @@
+package org.commonground.notification.delivery;
+
+import java.net.URI;
+import java.time.Instant;
+import org.commonground.notification.contact.BookingId;
+import org.commonground.notification.event.EventId;
+import org.commonground.notification.message.Template;
+
+/** What is to be said, and to whom. */
+public sealed interface Letter {
+
+    Template template();
+
+    /**
+     * To the guest behind a booking, whose address is asked for when it is sent.
+     *
+     * @param sequence that of the booking's change; letters about one booking are sent in its order
+     */
+    record ToGuest(Template template, BookingId bookingId, EventId eventId, long sequence) implements Letter {}
+
+    /** To an organiser who wants to sign in; kept until it is sent, and not a moment longer. */
+    record SignInLink(String address, URI link, Instant expiresAt) implements Letter {
+
+        @Override
+        public Template template() {
+            return Template.SIGN_IN_LINK;
+        }
+    }
+}

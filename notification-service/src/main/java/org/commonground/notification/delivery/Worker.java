@@ -1,0 +1,119 @@
+package org.commonground.notification.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.commonground.notification.contact.ContactLookup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Works off the jobs: takes as many as there is room for, and delivers each on a thread of its own. */
+@Component
+class Worker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final Desk desk;
+    private final Courier courier;
+    private final Doorbell doorbell;
+    private final DeliveryProperties properties;
+    private final Semaphore room;
+    private volatile boolean running;
+
+    Worker(Desk desk, Courier courier, Doorbell doorbell, DeliveryProperties properties) {
+        this.desk = desk;
+        this.courier = courier;
+        this.doorbell = doorbell;
+        this.properties = properties;
+        this.room = new Semaphore(properties.atOnce());
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                if (!takeSome()) {
+                    doorbell.await(properties.lookEvery());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Whether there was something to do, so that there may be more. */
+    private boolean takeSome() {
+        var free = courier.room(room.availablePermits());
+        if (free == 0) {
+            return false;
+        }
+        try {
+            var jobs = desk.take(free);
+            room.acquireUninterruptibly(jobs.size());
+            if (!jobs.isEmpty()) {
+                Thread.startVirtualThread(() -> deliver(jobs));
+            }
+            return !jobs.isEmpty();
+        } catch (RuntimeException e) {
+            log.warn("Messages cannot be looked for, trying again: {}", e.toString());
+            return false;
+        }
+    }
+
+    private void deliver(List<Job> jobs) {
+        var toGuests = jobs.stream().filter(Worker::isToGuest).toList();
+        var toOthers = jobs.stream().filter(job -> !isToGuest(job)).toList();
+        // first, so that they need not wait for the booking service
+        start(toOthers, new ContactLookup.Found(Map.of()));
+        start(toGuests, courier.lookUp(toGuests));
+    }
+
+    private void start(List<Job> jobs, ContactLookup lookup) {
+        jobs.forEach(job -> Thread.startVirtualThread(() -> deliver(job, lookup)));
+    }
+
+    private static boolean isToGuest(Job job) {
+        return job.letter() instanceof Letter.ToGuest;
+    }
+
+    private void deliver(Job job, ContactLookup lookup) {
+        try {
+            desk.settle(job, courier.deliver(job, lookup));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            room.release();
+            doorbell.ring();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("messages").start(this::work);
+    }
+
+    /** Lets what is under way come to its end, for a while. */
+    @Override
+    public void stop() {
+        running = false;
+        doorbell.ring();
+        try {
+            if (!room.tryAcquire(properties.atOnce(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.info("Stopping with messages under way; they are taken up again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,65 @@
+package org.commonground.notification.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What we read of the directory's events topic. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = DirectoryEvent.Other.class)
+sealed interface DirectoryEvent {
+
+    /** An event as it now stands. */
+    @JsonTypeName("directory.event.changed")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Changed(
+            String id,
+            @Nullable String slug,
+            Event.Status status,
+            String title,
+            LocalDateTime start,
+            LocalDateTime end,
+            ZoneId timeZone,
+            @Nullable Place venue,
+            @Nullable List<Host> hosts)
+            implements DirectoryEvent {
+
+        Event toEvent(long sequence) {
+            return new Event(
+                    new EventId(id),
+                    sequence,
+                    Objects.requireNonNullElse(slug, id),
+                    status,
+                    title,
+                    start,
+                    end,
+                    timeZone.getId(),
+                    venue == null ? null : venue.toVenue(),
+                    hosts == null ? List.of() : hosts.stream().map(Host::name).toList());
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Place(
+            @Nullable String name,
+            @Nullable String room,
+            @Nullable String address,
+            @Nullable String postcode,
+            @Nullable List<String> access) {
+
+        Event.Venue toVenue() {
+            return new Event.Venue(name, room, address, postcode, access == null ? List.of() : access);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Host(String name) {}
+
+    /** Something newer than this service: nothing to do. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Other() implements DirectoryEvent {}
+}

@@ -1,0 +1,65 @@
+package org.commonground.notification.event;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message says of an event.
+ *
+ * @param sequence rises with every change in the directory
+ * @param slug the last segment of its page's address
+ * @param timeZone an IANA name such as {@code Europe/London}; {@code startsAt} and {@code endsAt} are local to it
+ * @param hosts the names of the organisations that hold it
+ */
+public record Event(
+        @BsonId EventId id,
+        long sequence,
+        String slug,
+        Status status,
+        String title,
+        LocalDateTime startsAt,
+        LocalDateTime endsAt,
+        String timeZone,
+        @Nullable Venue venue,
+        List<String> hosts) {
+
+    /** Where the event stands in the directory. */
+    public enum Status {
+        DRAFT,
+        PUBLISHED,
+        CANCELLED,
+        POSTPONED
+    }
+
+    /** Where it takes place, as far as it is known; {@code access} has the directory's words such as {@code step-free}. */
+    public record Venue(
+            @Nullable String name,
+            @Nullable String room,
+            @Nullable String address,
+            @Nullable String postcode,
+            List<String> access) {
+
+        public Venue {
+            access = List.copyOf(access);
+        }
+    }
+
+    public Event {
+        if (endsAt.atZone(ZoneId.of(timeZone)).isBefore(startsAt.atZone(ZoneId.of(timeZone)))) {
+            throw new IllegalArgumentException("an event ends after it starts");
+        }
+        hosts = List.copyOf(hosts);
+    }
+
+    public ZonedDateTime start() {
+        return startsAt.atZone(ZoneId.of(timeZone));
+    }
+
+    public ZonedDateTime end() {
+        return endsAt.atZone(ZoneId.of(timeZone));
+    }
+}

@@ -1,0 +1,45 @@
+package org.commonground.notification.message;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** A time as people write it: Wednesday 22 October 2014, 7pm to 9pm. */
+record When(ZonedDateTime start, ZonedDateTime end) {
+
+    private static final ZoneId HOME = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+
+    /** Everything in one line; the end's day where it is another, the zone where it is not London's. */
+    String sentence() {
+        var sameDay = start.toLocalDate().equals(end.toLocalDate());
+        var until = sameDay ? clock(end.toLocalTime()) : clock(end.toLocalTime()) + " on " + DAY.format(end);
+        return DAY.format(start) + ", " + clock(start.toLocalTime()) + " to " + until + zone();
+    }
+
+    /** A moment for people at home: 7:45pm on Wednesday 22 October 2014 (London time). */
+    static String moment(Instant instant) {
+        var at = instant.atZone(HOME);
+        return clock(at.toLocalTime()) + " on " + DAY.format(at) + " (London time)";
+    }
+
+    private static String clock(LocalTime time) {
+        if (time.equals(LocalTime.NOON)) {
+            return "midday";
+        }
+        if (time.equals(LocalTime.MIDNIGHT)) {
+            return "midnight";
+        }
+        return CLOCK.format(time).toLowerCase(Locale.UK).replace(":00", "");
+    }
+
+    private String zone() {
+        var zone = start.getZone();
+        return zone.equals(HOME) ? "" : " (" + zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK) + ")";
+    }
+}

@@ -1,0 +1,123 @@
+package org.commonground.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import jakarta.mail.internet.AddressException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import org.commonground.notification.message.Mail;
+import org.commonground.notification.message.MailProperties;
+import org.commonground.notification.support.ScriptedSmtp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class MailServerTest {
+
+    private static final Mail MAIL = new Mail("Subject", "text", "<p>html</p>", null);
+
+    private ScriptedSmtp smtp;
+    private MailServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        smtp = new ScriptedSmtp();
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(smtp.port());
+        sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
+        var breaker = CircuitBreakerConfig.custom().slidingWindowSize(4).minimumNumberOfCalls(4);
+        new MailServerBreaker().onlyBeingAwayCounts().customize(breaker);
+        server = new MailServer(
+                sender,
+                new MailProperties("Common Ground <bookings@example.org>", null),
+                CircuitBreakerRegistry.of(Map.of("default", breaker.build())),
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        smtp.close();
+    }
+
+    private Outcome send() throws AddressException {
+        return server.send(new JobId("booking:1:booking-confirmed"), Recipient.of("amina@example.org"), MAIL);
+    }
+
+    @Test
+    void aGoodServerTakesTheMessage() throws AddressException {
+        assertThat(send()).isEqualTo(new Outcome.Accepted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 450 4.2.0 <amina@example.org>: greylisted try again in 5 minutes",
+        "RCPT, 452 4.2.2 mailbox full",
+        "MAIL, 451 4.3.0 local error",
+        "DATA, 451 4.3.0 local error",
+        "., 451 4.7.1 greylisted",
+    })
+    void aTemporaryRefusalIsPutOff(String command, String reply) throws AddressException {
+        smtp.saying(command, reply);
+
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.PutOff.class,
+                        putOff -> assertThat(putOff.reason())
+                                .contains(reply.substring(0, 3))
+                                .doesNotContain("amina"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 <amina@example.org>: no such user here",
+        "RCPT, 553 5.1.3 amina@example.org is not an address",
+        "., 554 5.7.1 looks like spam",
+    })
+    void aPermanentRefusalIsRefusedAndItsReasonNamesNobody(String command, String reply) throws AddressException {
+        smtp.saying(command, reply);
+
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .contains(reply.substring(0, 3))
+                                .doesNotContain("amina"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HELLO, 421 too busy", "RCPT, 421 closing down", "HELLO, ''", "DATA, ''", "., ''"})
+    void aServerThatGoesAwayIsAway(String command, String reply) throws AddressException {
+        smtp.saying(command, reply);
+
+        assertThat(send()).isInstanceOf(Outcome.Away.class);
+    }
+
+    @Test
+    void aServerThatIsAwayIsLeftInPeaceAfterSomeTries() throws AddressException {
+        smtp.saying("HELLO", ScriptedSmtp.CUT);
+        for (var i = 0; i < 8; i++) {
+            assertThat(send()).isInstanceOf(Outcome.Away.class);
+        }
+
+        assertThat(smtp.connections()).isEqualTo(4);
+        assertThat(server.room(8)).isZero();
+    }
+
+    @Test
+    void refusalsSayNothingAgainstTheServer() throws AddressException {
+        smtp.saying("RCPT", "550 no such user");
+        for (var i = 0; i < 8; i++) {
+            send();
+        }
+
+        assertThat(smtp.connections()).isEqualTo(8);
+        assertThat(server.room(8)).isEqualTo(8);
+    }
+}

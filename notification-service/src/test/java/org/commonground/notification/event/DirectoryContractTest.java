@@ -1,0 +1,60 @@
+package org.commonground.notification.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.commonground.notification.support.SampleEvent;
+import org.commonground.platform.messaging.EventReader;
+import org.junit.jupiter.api.Test;
+import org.springframework.messaging.support.MessageBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+class DirectoryContractTest {
+
+    private final JsonMapper json = new JsonMapper();
+    private final EventReader<DirectoryEvent> reader = new EventReader<>(json, DirectoryEvent.class);
+
+    @Test
+    void theDirectorysSampleIsUnderstood() {
+        var sample = SampleEvent.sample("directory-service", "directory.event.changed");
+
+        var received = reader.read(MessageBuilder.withPayload(json.writeValueAsBytes(sample.get("data")))
+                .copyHeaders(SampleEvent.headers(sample))
+                .build());
+        var event = ((DirectoryEvent.Changed) received.event()).toEvent(received.sequence());
+
+        assertThat(event.id().value()).isEqualTo(sample.at("/data/id").asString());
+        assertThat(event.slug()).isEqualTo(sample.at("/data/slug").asString());
+        assertThat(event.title()).isEqualTo(sample.at("/data/title").asString());
+        assertThat(event.sequence()).isEqualTo(sample.get("sequence").asLong(-1));
+        assertThat(event.startsAt()).isEqualTo(LocalDateTime.of(2026, 12, 21, 19, 0));
+        assertThat(event.timeZone()).isEqualTo("Europe/London");
+        assertThat(event.hosts()).containsExactly("International Alert", "Talk for a Change");
+        assertThat(event.venue())
+                .isEqualTo(new Event.Venue(
+                        "Houses of Parliament",
+                        "Committee Room 70",
+                        "Westminster, London",
+                        "SW1A 0AA",
+                        java.util.List.of("step-free")));
+    }
+
+    @Test
+    void anEventOfAnUnknownTypeIsTolerated() {
+        var headers = Map.of(
+                "ce_id", "1",
+                "ce_source", "directory-service",
+                "ce_type", "directory.event.invented-later",
+                "ce_subject", "x",
+                "ce_time", "2026-11-24T16:00:00Z",
+                "ce_sequence", "1");
+
+        var received = reader.read(MessageBuilder.withPayload("{\"any\":1}".getBytes(StandardCharsets.UTF_8))
+                .copyHeaders(headers)
+                .build());
+
+        assertThat(received.event()).isInstanceOf(DirectoryEvent.Other.class);
+    }
+}

@@ -1,0 +1,192 @@
+package org.commonground.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.commonground.notification.contact.Contact;
+import org.commonground.notification.event.Event;
+import org.commonground.notification.support.GoodRelations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.HtmlUtils;
+
+class MailWriterTest {
+
+    private static final Path PREVIEWS = Path.of("target", "mail");
+    private static final Pattern ADDRESSES = Pattern.compile("(?:href|src|background)=\"([^\"]*)\"");
+
+    private final MailWriter writer = new MailWriter(
+            new MailTemplates(),
+            new MailProperties("Common Ground <bookings@example.org>", null),
+            new SiteProperties(URI.create("http://127.0.0.1:8080")),
+            Clock.fixed(Instant.parse("2014-09-01T10:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void aConfirmationSaysWhatAGuestNeedsToKnow() {
+        var mail = confirmation(GoodRelations.guest(), GoodRelations.event());
+
+        assertThat(mail.subject())
+                .isEqualTo("Your 2 places are booked: Good relations – community responses to hate, intolerance and"
+                        + " divisiveness");
+        assertThat(mail.text()).isEqualTo("""
+                YOUR 2 PLACES ARE BOOKED
+
+                Hello Amina Example,
+
+                Here is what you need on the day. Give your name or the reference at the door.
+
+                  Reference   C4BA-B8T0
+                  Booked      2 places
+                  Event       Good relations – community responses to hate, intolerance and divisiveness
+                  When        Wednesday 22 October 2014, 7pm to 9pm
+                  Where       Committee Room 70, Houses of Parliament, Westminster, London, SW1A 0AA
+                  Getting in  Step-free access
+                  Hosts       International Alert and Talk for a Change
+
+                Add it to your calendar: open the file invite.ics that came with this message, or
+                http://127.0.0.1:8080/api/events/good-relations.ics
+
+                See your booking, or cancel it:
+                http://127.0.0.1:8080/bookings/kq0Vt1yJ2c8RZb5mXw3nLg
+
+                About the event:
+                http://127.0.0.1:8080/events/good-relations
+
+                Cannot come after all? Cancel, and somebody else can have your places.
+                Whoever has the link to your booking can cancel it, so keep it to yourself.
+
+                --
+                Common Ground, http://127.0.0.1:8080
+                You get this message because somebody booked with your address. It contains nothing that tracks you.
+                """);
+        assertThat(mail.calendar()).extracting(CalendarMessage::method).isEqualTo(CalendarMessage.Method.REQUEST);
+    }
+
+    @Test
+    void onePlaceIsOnePlace() {
+        var mail = confirmation(GoodRelations.guest("Amina Example", 1), GoodRelations.event());
+
+        assertThat(mail.subject()).startsWith("Your place is booked: ");
+        assertThat(mail.text()).startsWith("YOUR PLACE IS BOOKED\n").contains("Booked      1 place\n");
+        assertThat(mail.html()).contains(">Your place is booked</h1>");
+    }
+
+    @Test
+    void whatIsNotKnownIsLeftOut() {
+        var known = GoodRelations.event();
+        var bare = new Event(
+                known.id(),
+                1,
+                known.slug(),
+                known.status(),
+                known.title(),
+                known.startsAt(),
+                known.endsAt(),
+                known.timeZone(),
+                null,
+                List.of());
+
+        var mail = confirmation(GoodRelations.guest(), bare);
+
+        assertThat(mail.text())
+                .contains("When        Wednesday 22 October 2014, 7pm to 9pm\n\nAdd it to your calendar")
+                .doesNotContain("Where", "Getting in", "Hosts", "null");
+        assertThat(mail.html()).doesNotContain("Where<", "Getting in", "Hosts", "null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Template.class, names = "SIGN_IN_LINK", mode = Mode.EXCLUDE)
+    void textAndHtmlCarryTheSameFacts(Template template) throws IOException {
+        var mail = writer.toGuest(template, GoodRelations.guest(), GoodRelations.event(), 1);
+        var html = HtmlUtils.htmlUnescape(mail.html());
+
+        assertThat(new String[] {mail.text(), html})
+                .allSatisfy(said -> assertThat(said)
+                        .contains(
+                                "Hello Amina Example,",
+                                "C4BA-B8T0",
+                                GoodRelations.TITLE,
+                                "Wednesday 22 October 2014, 7pm to 9pm",
+                                "Committee Room 70, Houses of Parliament, Westminster, London, SW1A 0AA",
+                                "Step-free access",
+                                "2 places",
+                                "International Alert and Talk for a Change",
+                                "http://127.0.0.1:8080/events/good-relations"));
+        assertThat(html.contains("/bookings/kq0Vt1yJ2c8RZb5mXw3nLg"))
+                .isEqualTo(mail.text().contains("/bookings/kq0Vt1yJ2c8RZb5mXw3nLg"))
+                .isEqualTo(template != Template.BOOKING_CANCELLED);
+        preview(template, mail);
+    }
+
+    @Test
+    void aSignInLinkSaysHowLongItWorks() throws IOException {
+        var mail = writer.signInLink(
+                URI.create("http://127.0.0.1:8080/sign-in/confirm?token=a&x=1"), Instant.parse("2014-09-01T10:15:00Z"));
+
+        assertThat(new String[] {mail.text(), HtmlUtils.htmlUnescape(mail.html())})
+                .allSatisfy(said -> assertThat(said)
+                        .contains(
+                                "http://127.0.0.1:8080/sign-in/confirm?token=a&x=1",
+                                "works once, until 11:15am on Monday 1 September 2014 (London time)"));
+        assertThat(mail.calendar()).isNull();
+        preview(Template.SIGN_IN_LINK, mail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Eve\r\nBcc: everybody@example.org",
+                "<script>alert(1)</script><img src=x onerror=alert(1)>",
+                "=HYPERLINK(\"http://evil.example\")",
+                "Eve\nEND:VEVENT\nBEGIN:VALARM",
+                "[(${1+1})] [[${reference}]] ${reference} __${1+1}__ [# th:text=\"x\"/]",
+                "\"><a href=\"http://evil.example\">",
+            })
+    void whatPeopleTypeIsInert(String typed) {
+        var mail = confirmation(
+                GoodRelations.guest(typed, 2),
+                GoodRelations.event(typed, LocalDateTime.of(2014, 10, 22, 19, 0), "Europe/London"));
+        var calendar = Objects.requireNonNull(mail.calendar());
+
+        assertThat(mail.subject()).doesNotContain("\r", "\n").endsWith(Line.of(typed));
+        assertThat(mail.text()).contains("  Event       " + Line.of(typed) + "\n");
+        assertThat(mail.html())
+                .doesNotContain("<script", "<img", "<a href=\"http://evil")
+                .contains(HtmlUtils.htmlEscape(Line.of(typed)).replace("&#39;", "'"));
+        assertThat(ADDRESSES.matcher(mail.html()).results().map(found -> found.group(1)))
+                .allSatisfy(address -> assertThat(address).startsWith("http://127.0.0.1:8080"));
+        assertThat(calendar.content().lines().filter(line -> line.startsWith("BEGIN:") || line.startsWith("END:")))
+                .doesNotContain("BEGIN:VALARM")
+                .containsOnlyOnce("END:VEVENT");
+    }
+
+    @Test
+    void nothingInTheHtmlIsLoadedFromAnywhere() {
+        assertThat(confirmation(GoodRelations.guest(), GoodRelations.event()).html())
+                .doesNotContain("<img", "src=", "url(", "@import", "<link", "<script");
+    }
+
+    private Mail confirmation(Contact guest, Event event) {
+        return writer.toGuest(Template.BOOKING_CONFIRMED, guest, event, 1);
+    }
+
+    /** For looking at them in a browser. */
+    private static void preview(Template template, Mail mail) throws IOException {
+        Files.createDirectories(PREVIEWS);
+        Files.writeString(PREVIEWS.resolve(template.code() + ".html"), mail.html());
+        Files.writeString(PREVIEWS.resolve(template.code() + ".txt"), mail.subject() + "\n\n" + mail.text());
+    }
+}

@@ -1,0 +1,51 @@
+package org.commonground.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class WhenTest {
+
+    private static String from(String start, String end, String zone) {
+        var id = ZoneId.of(zone);
+        return new When(
+                        LocalDateTime.parse(start).atZone(id),
+                        LocalDateTime.parse(end).atZone(id))
+                .sentence();
+    }
+
+    @Test
+    void anEveningIsWrittenAsPeopleWriteIt() {
+        assertThat(from("2014-10-22T19:00", "2014-10-22T21:00", "Europe/London"))
+                .isEqualTo("Wednesday 22 October 2014, 7pm to 9pm");
+    }
+
+    @Test
+    void minutesAreGivenWhereThereAreAny() {
+        assertThat(from("2014-10-22T09:05", "2014-10-22T12:30", "Europe/London"))
+                .isEqualTo("Wednesday 22 October 2014, 9:05am to 12:30pm");
+    }
+
+    @Test
+    void middayAndMidnightAreSaidInWords() {
+        assertThat(from("2016-02-29T12:00", "2016-03-01T00:00", "Europe/London"))
+                .isEqualTo("Monday 29 February 2016, midday to midnight on Tuesday 1 March 2016");
+    }
+
+    @Test
+    void anotherZoneIsNamed() {
+        assertThat(from("2014-10-22T19:00", "2014-10-22T21:00", "Europe/Berlin"))
+                .isEqualTo("Wednesday 22 October 2014, 7pm to 9pm (Central European Time)");
+    }
+
+    @Test
+    void momentsAreRightOnBothSidesOfTheChangeOfClocks() {
+        assertThat(When.moment(Instant.parse("2026-10-24T18:45:00Z")))
+                .isEqualTo("7:45pm on Saturday 24 October 2026 (London time)");
+        assertThat(When.moment(Instant.parse("2026-10-25T18:45:00Z")))
+                .isEqualTo("6:45pm on Sunday 25 October 2026 (London time)");
+    }
+}
