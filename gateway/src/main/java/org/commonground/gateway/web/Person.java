@@ -33,10 +33,16 @@ public record Person(
     /** The same at an event, whose hosts and partners are known by their names. */
     public static Person speaker(Contributor who, List<Contributor> organisations) {
         var home = who.organisation() != null ? who.organisation() : named(who.affiliation(), organisations);
+        var from = who.affiliation() == null && home != null ? home.name() : who.affiliation();
+        // an organisation that speaks for itself need not be told twice
+        return who.name().equals(from) ? of(who, null, null) : of(who, from, home);
+    }
+
+    private static Person of(Contributor who, @Nullable String affiliation, @Nullable Contributor home) {
         return new Person(
                 "/speakers/" + who.key(),
                 who.name(),
-                who.affiliation() == null && home != null ? home.name() : who.affiliation(),
+                affiliation,
                 home == null ? null : "/organisations/" + home.key(),
                 initials(who.name()),
                 tone(who.name()));

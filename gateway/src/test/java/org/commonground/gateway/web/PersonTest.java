@@ -33,6 +33,13 @@ class PersonTest {
     }
 
     @Test
+    void anOrganisationThatSpeaksForItselfIsNamedOnce() {
+        assertThat(Person.speaker(Demo.who("aik-saath", "Aik Saath", "Aik Saath"))
+                        .affiliation())
+                .isNull();
+    }
+
+    @Test
     void anAffiliationLeadsToTheHostOfThatName() {
         var host = Demo.who("talk-for-a-change", "Talk for a Change", null);
         var jo = Demo.who("jo-broadwood", "Jo Broadwood", "Talk for a Change");
