@@ -1,15 +1,10 @@
 package org.commonground.gateway.web;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import org.commonground.gateway.client.Availability;
-import org.commonground.gateway.client.Booking;
 import org.commonground.gateway.client.Contributor;
-import org.commonground.gateway.client.Dashboard;
 import org.commonground.gateway.client.Event;
 import org.commonground.gateway.client.Organisation;
 import org.commonground.gateway.client.Page;
@@ -21,7 +16,6 @@ public final class Demo {
 
     public static final Instant NOW = Instant.parse("2026-11-24T16:00:00Z");
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
-    public static final String TOKEN = "q7Jx2mT9bVw4Kc8LrN5sZd";
 
     private Demo() {}
 
@@ -112,10 +106,6 @@ public final class Demo {
         return new Contributor(id, name, null, affiliation, null);
     }
 
-    public static Availability left(int places) {
-        return new Availability(60, places, places > 0);
-    }
-
     public static Organisation talkForAChange() {
         return new Organisation(
                 "talk-for-a-change",
@@ -140,44 +130,6 @@ public final class Demo {
                 "Jo leads work on good relations at Talk for a Change, and is lead author of its report with International Alert.",
                 List.of(new Speaker.Work("Untold Stories of Good Relations", null)),
                 List.of(original(), rehearsal()));
-    }
-
-    public static Booking booking(String status, int places) {
-        return new Booking(
-                "7KQ-M2X",
-                "good-relations-rehearsal",
-                status,
-                places,
-                URI.create("http://127.0.0.1:8080/bookings/" + TOKEN),
-                "Amina Yusuf",
-                "amina@example.org",
-                "A seat near the door",
-                NOW);
-    }
-
-    public static Dashboard dashboard() {
-        var trend = new ArrayList<Dashboard.Point>();
-        var steps = new int[] {1, 3, 4, 8, 10, 11, 15, 17, 16, 18, 22, 25, 26, 30, 31, 33, 36, 38, 40, 42};
-        for (var i = 0; i < steps.length; i++) {
-            trend.add(new Dashboard.Point(NOW.minusSeconds((steps.length - i) * 18_000L + (i % 3) * 7000), steps[i]));
-        }
-        var names = List.of(
-                "Amina Yusuf",
-                "Gruffudd ap Rhys",
-                "Łukasz Wiśniewski",
-                "Maria-José Fernández",
-                "Chidinma Okafor",
-                "王小明");
-        var latest = new ArrayList<Dashboard.Entry>();
-        for (var i = 0; i < names.size(); i++) {
-            latest.add(new Dashboard.Entry(
-                    "7KQ-M2" + (char) ('A' + i),
-                    names.get(i),
-                    1 + i % 3,
-                    i == 3 ? "CANCELLED" : "CONFIRMED",
-                    NOW.minusSeconds(i * 4_321L)));
-        }
-        return new Dashboard(60, 4, 42, 14, 2, 23, trend, latest);
     }
 
     public static <T> Page<T> page(List<T> items) {

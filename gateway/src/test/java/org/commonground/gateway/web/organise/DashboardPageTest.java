@@ -11,8 +11,8 @@ import java.util.List;
 import org.commonground.gateway.client.BookingClient;
 import org.commonground.gateway.client.Dashboard;
 import org.commonground.gateway.client.DirectoryClient;
-import org.commonground.gateway.client.ServiceProblem;
 import org.commonground.gateway.web.Demo;
+import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
 import org.commonground.gateway.web.OpenDoors;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class DashboardPageTest {
     void anEveningThatFillsUp() {
         when(directory.event(any())).thenReturn(Demo.rehearsal());
         when(directory.organisedByCaller()).thenReturn(Demo.page(List.of(Demo.original(), Demo.rehearsal())));
-        when(bookings.dashboard(any())).thenReturn(Demo.dashboard());
+        when(bookings.dashboard(any())).thenReturn(DemoBookings.dashboard());
     }
 
     @Test
@@ -87,7 +87,7 @@ class DashboardPageTest {
                 mvc.get().uri(BOARD + "/stream").accept("text/event-stream").asyncExchange();
         await().atMost(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(Markup.text(stream)).contains("event:dashboard", ">42<"));
-        var before = Demo.dashboard();
+        var before = DemoBookings.dashboard();
         when(bookings.dashboard(any()))
                 .thenReturn(new Dashboard(60, 4, 44, 12, 2, 24, before.trend(), before.latest()));
         await().atMost(Duration.ofSeconds(2))
@@ -97,9 +97,7 @@ class DashboardPageTest {
 
     @Test
     void anEventOfOthersIsNotThere() {
-        when(bookings.dashboard(any()))
-                .thenThrow(new ServiceProblem(
-                        404, new ServiceProblem.Body("/problems/event-not-found", "", "", List.of(), null)));
+        when(bookings.dashboard(any())).thenThrow(DemoBookings.refusal(404, "event-not-found"));
         assertThat(mvc.get().uri(BOARD)).hasStatus(404);
         assertThat(mvc.get().uri(BOARD + "/stream").accept("text/html", "text/event-stream"))
                 .hasStatus(404);
@@ -107,9 +105,7 @@ class DashboardPageTest {
 
     @Test
     void whoeverIsNotSignedInIsAskedTo() {
-        when(directory.organisedByCaller())
-                .thenThrow(new ServiceProblem(
-                        401, new ServiceProblem.Body("/problems/not-signed-in", "", "", List.of(), null)));
+        when(directory.organisedByCaller()).thenThrow(DemoBookings.refusal(401, "not-signed-in"));
         assertThat(mvc.get().uri("/organise")).hasRedirectedUrl("/sign-in");
     }
 

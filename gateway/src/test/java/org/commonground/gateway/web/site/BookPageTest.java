@@ -9,16 +9,15 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
-import java.util.List;
 import org.commonground.gateway.client.BookingClient;
 import org.commonground.gateway.client.BookingRequest;
 import org.commonground.gateway.client.DirectoryClient;
 import org.commonground.gateway.client.ServiceProblem;
 import org.commonground.gateway.client.ServiceUnavailable;
 import org.commonground.gateway.web.Demo;
+import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
 import org.commonground.gateway.web.OpenDoors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +45,7 @@ class BookPageTest {
     @BeforeEach
     void anEveningWithEighteenPlacesLeft() {
         when(directory.event(any())).thenReturn(Demo.rehearsal());
-        when(bookings.availability(any())).thenReturn(Demo.left(18));
+        when(bookings.availability(any())).thenReturn(DemoBookings.left(18));
     }
 
     @Test
@@ -61,14 +60,14 @@ class BookPageTest {
 
     @Test
     void aFormThatCannotBeBookedLeadsToTheEventsPageThatSaysWhy() {
-        when(bookings.availability(any())).thenReturn(Demo.left(0));
+        when(bookings.availability(any())).thenReturn(DemoBookings.left(0));
         assertThat(mvc.get().uri(FORM)).hasStatus3xxRedirection().hasRedirectedUrl("/events/good-relations-rehearsal");
     }
 
     @Test
     void aBookingLeadsToItsOwnPage() {
-        when(bookings.book(any(), any(), any())).thenReturn(Demo.booking("CONFIRMED", 2));
-        assertThat(post("Amina Yusuf")).hasStatus3xxRedirection().hasRedirectedUrl("/bookings/" + Demo.TOKEN);
+        when(bookings.book(any(), any(), any())).thenReturn(DemoBookings.booking("CONFIRMED", 2));
+        assertThat(post("Amina Yusuf")).hasStatus3xxRedirection().hasRedirectedUrl("/bookings/" + DemoBookings.TOKEN);
         verify(bookings)
                 .book(
                         "good-relations-rehearsal",
@@ -79,7 +78,7 @@ class BookPageTest {
     @Test
     void whatIsWrongStandsBesideItsFieldAndWhatWasTypedIsKept() {
         when(bookings.book(any(), any(), any()))
-                .thenThrow(problem(
+                .thenThrow(DemoBookings.refusal(
                         400,
                         "invalid-request",
                         null,
@@ -104,8 +103,8 @@ class BookPageTest {
 
     @Test
     void whereTooFewAreLeftTheFormSaysHowMany() {
-        when(bookings.book(any(), any(), any())).thenThrow(problem(409, "event-full", 1));
-        when(bookings.availability(any())).thenReturn(Demo.left(1));
+        when(bookings.book(any(), any(), any())).thenThrow(DemoBookings.refusal(409, "event-full", 1));
+        when(bookings.availability(any())).thenReturn(DemoBookings.left(1));
         var result = post("Amina Yusuf");
         assertThat(result).hasStatus(409);
         assertThat(Markup.of(result).select("#places-error").text()).isEqualTo("Only 1 place is left. Choose 1 place.");
@@ -113,7 +112,7 @@ class BookPageTest {
 
     @Test
     void anEventThatClosedMeanwhileSaysSoOnItsPage() {
-        when(bookings.book(any(), any(), any())).thenThrow(problem(409, "booking-closed", null));
+        when(bookings.book(any(), any(), any())).thenThrow(DemoBookings.refusal(409, "booking-closed"));
         assertThat(post("Amina Yusuf")).hasRedirectedUrl("/events/good-relations-rehearsal");
     }
 
@@ -144,11 +143,5 @@ class BookPageTest {
                 .param("accessNeeds", "A seat near the door")
                 .param("key", "key-1")
                 .exchange();
-    }
-
-    private static ServiceProblem problem(
-            int status, String type, @Nullable Integer placesLeft, ServiceProblem.FieldError... errors) {
-        return new ServiceProblem(
-                status, new ServiceProblem.Body("/problems/" + type, "", "", List.of(errors), placesLeft));
     }
 }

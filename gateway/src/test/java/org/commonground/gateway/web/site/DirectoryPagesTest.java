@@ -7,8 +7,8 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import org.commonground.gateway.client.DirectoryClient;
-import org.commonground.gateway.client.ServiceProblem;
 import org.commonground.gateway.web.Demo;
+import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
 import org.commonground.gateway.web.OpenDoors;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +79,7 @@ class DirectoryPagesTest {
         "500, 500, This did not work",
     })
     void aRefusalIsAPageInTheSameVoice(int refusal, int status, String title) {
-        when(directory.organisation(any()))
-                .thenThrow(new ServiceProblem(refusal, new ServiceProblem.Body("", "", "", List.of(), null)));
+        when(directory.organisation(any())).thenThrow(DemoBookings.refusal(refusal, ""));
         var result = mvc.get().uri("/organisations/nobody").exchange();
         assertThat(result).hasStatus(status);
         assertThat(Markup.of(result).select("h1").text()).isEqualTo(title);

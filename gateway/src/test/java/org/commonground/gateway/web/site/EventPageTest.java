@@ -11,6 +11,7 @@ import org.commonground.gateway.client.DirectoryClient;
 import org.commonground.gateway.client.Event;
 import org.commonground.gateway.client.ServiceUnavailable;
 import org.commonground.gateway.web.Demo;
+import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
 import org.commonground.gateway.web.OpenDoors;
 import org.jsoup.nodes.Document;
@@ -42,7 +43,7 @@ class EventPageTest {
     @BeforeEach
     void anEveningWithEighteenPlacesLeft() {
         when(directory.event("good-relations-rehearsal")).thenReturn(Demo.rehearsal());
-        when(bookings.availability(any())).thenReturn(Demo.left(18));
+        when(bookings.availability(any())).thenReturn(DemoBookings.left(18));
     }
 
     @Test

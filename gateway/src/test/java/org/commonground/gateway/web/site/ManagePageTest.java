@@ -8,12 +8,11 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
-import java.util.List;
 import org.commonground.gateway.client.BookingClient;
 import org.commonground.gateway.client.DirectoryClient;
-import org.commonground.gateway.client.ServiceProblem;
 import org.commonground.gateway.client.ServiceUnavailable;
 import org.commonground.gateway.web.Demo;
+import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
 import org.commonground.gateway.web.OpenDoors;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import({OpenDoors.class, EventSight.class})
 class ManagePageTest {
 
-    private static final String BOOKING = "/bookings/" + Demo.TOKEN;
+    private static final String BOOKING = "/bookings/" + DemoBookings.TOKEN;
 
     @Autowired
     private MockMvcTester mvc;
@@ -42,7 +41,7 @@ class ManagePageTest {
     @BeforeEach
     void aBookingOfTwoPlaces() {
         when(directory.event(any())).thenReturn(Demo.rehearsal());
-        when(bookings.booking(Demo.TOKEN)).thenReturn(Demo.booking("CONFIRMED", 2));
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.booking("CONFIRMED", 2));
     }
 
     @Test
@@ -75,12 +74,12 @@ class ManagePageTest {
     @Test
     void pressingTheButtonCancels() {
         assertThat(mvc.post().uri(BOOKING + "/cancel").with(csrf())).hasRedirectedUrl(BOOKING);
-        verify(bookings).cancel(Demo.TOKEN);
+        verify(bookings).cancel(DemoBookings.TOKEN);
     }
 
     @Test
     void aCancelledBookingSaysThatThePlacesWentBack() {
-        when(bookings.booking(Demo.TOKEN)).thenReturn(Demo.booking("CANCELLED", 2));
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.booking("CANCELLED", 2));
         var page = Markup.of(mvc.get().uri(BOOKING).exchange());
         assertThat(page.select("main").text()).contains("Your booking is cancelled", "Your 2 places went back");
         assertThat(page.select("a[href$=/cancel]")).isEmpty();
@@ -88,7 +87,7 @@ class ManagePageTest {
 
     @Test
     void aLinkThatIsNotWholeGetsACalmAnswer() {
-        when(bookings.booking("half")).thenThrow(notFound());
+        when(bookings.booking("half")).thenThrow(DemoBookings.refusal(404, "booking-not-found"));
         var result = mvc.get().uri("/bookings/half").exchange();
         assertThat(result).hasStatus(404);
         assertThat(Markup.of(result).select("main").text()).contains("Part of the link may be missing");
@@ -99,9 +98,5 @@ class ManagePageTest {
         when(directory.event(any())).thenThrow(new ServiceUnavailable("directory", new IOException("away")));
         var page = Markup.of(mvc.get().uri(BOOKING).exchange());
         assertThat(page.select(".reference").text()).isEqualTo("7KQ-M2X");
-    }
-
-    private static ServiceProblem notFound() {
-        return new ServiceProblem(404, new ServiceProblem.Body("/problems/booking-not-found", "", "", List.of(), null));
     }
 }

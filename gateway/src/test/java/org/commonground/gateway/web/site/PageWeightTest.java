@@ -10,6 +10,7 @@ import java.util.zip.GZIPOutputStream;
 import org.commonground.gateway.client.BookingClient;
 import org.commonground.gateway.client.DirectoryClient;
 import org.commonground.gateway.web.Demo;
+import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
 import org.commonground.gateway.web.OpenDoors;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class PageWeightTest {
     @Test
     void theEventPageStaysUnderAHundredKilobytes() throws IOException {
         when(directory.event(any())).thenReturn(Demo.rehearsal());
-        when(bookings.availability(any())).thenReturn(Demo.left(18));
+        when(bookings.availability(any())).thenReturn(DemoBookings.left(18));
         var result = mvc.get().uri("/events/good-relations-rehearsal").exchange();
         var weight = zipped(result.getResponse().getContentAsByteArray());
         var assets = Markup.of(result).select("link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src]");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commonground.gateway.client.Availability;
 import org.commonground.gateway.client.Event;
 import org.commonground.gateway.web.Demo;
+import org.commonground.gateway.web.DemoBookings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class PlacesTest {
 
     @Test
     void anOpenEventSaysHowManyPlacesAreLeft() {
-        var places = of(Demo.rehearsal(), Demo.left(18));
+        var places = of(Demo.rehearsal(), DemoBookings.left(18));
         assertThat(places.headline()).isEqualTo("18 of 60 places left");
         assertThat(places.bookable()).isTrue();
         assertThat(places.most()).isEqualTo(6);
@@ -23,12 +24,12 @@ class PlacesTest {
 
     @Test
     void oneMayAskForNoMoreThanIsLeft() {
-        assertThat(of(Demo.rehearsal(), Demo.left(2)).most()).isEqualTo(2);
+        assertThat(of(Demo.rehearsal(), DemoBookings.left(2)).most()).isEqualTo(2);
     }
 
     @Test
     void aFullEventSaysSoAndWhatIsNext() {
-        var places = of(Demo.rehearsal(), Demo.left(0));
+        var places = of(Demo.rehearsal(), DemoBookings.left(0));
         assertThat(places.headline()).isEqualTo("All 60 places are taken");
         assertThat(places.next()).contains("cancels");
         assertThat(places.bookable()).isFalse();
@@ -37,29 +38,31 @@ class PlacesTest {
     @Test
     void anEventThatIsNotYetOpenSaysWhenItWillBe() {
         var event = withTerms(Instant.parse("2026-12-01T09:00:00Z"), null);
-        assertThat(of(event, Demo.left(60)).headline()).isEqualTo("Booking opens on Tuesday 1 December 2026 at 9am");
+        assertThat(of(event, DemoBookings.left(60)).headline())
+                .isEqualTo("Booking opens on Tuesday 1 December 2026 at 9am");
     }
 
     @Test
     void anEventWhoseBookingHasClosedSaysSince() {
         var event = withTerms(null, Instant.parse("2026-11-20T18:00:00Z"));
-        assertThat(of(event, Demo.left(5)).headline()).isEqualTo("Booking closed on Friday 20 November 2026 at 6pm");
+        assertThat(of(event, DemoBookings.left(5)).headline())
+                .isEqualTo("Booking closed on Friday 20 November 2026 at 6pm");
     }
 
     @Test
     void aPastEventHasTakenPlace() {
-        assertThat(of(Demo.original(), Demo.left(60)).headline()).isEqualTo("This event has taken place");
+        assertThat(of(Demo.original(), DemoBookings.left(60)).headline()).isEqualTo("This event has taken place");
     }
 
     @Test
     void anEventThatIsOnNowIsNotOver() {
         var event = Demo.event("now", "Now", LocalDateTime.parse("2026-11-24T15:30:00"), Event.Status.PUBLISHED);
-        assertThat(of(event, Demo.left(60)).headline()).isEqualTo("This event is on now");
+        assertThat(of(event, DemoBookings.left(60)).headline()).isEqualTo("This event is on now");
     }
 
     @Test
     void aCancelledEventIsCancelledHoweverManyPlacesAreLeft() {
-        var places = of(Demo.cancelled(), Demo.left(60));
+        var places = of(Demo.cancelled(), DemoBookings.left(60));
         assertThat(places.headline()).isEqualTo("This event is cancelled");
         assertThat(places.bookable()).isFalse();
     }
