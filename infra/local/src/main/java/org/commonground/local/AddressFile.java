@@ -31,6 +31,11 @@ final class AddressFile {
         }
     }
 
+    /** Whether the last stack on this folder was killed. */
+    boolean wasLeftBehind() {
+        return Files.exists(file);
+    }
+
     void delete() {
         try {
             Files.deleteIfExists(file);

@@ -1,6 +1,7 @@
 package org.commonground.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.commonground.backing.Ports;
@@ -8,6 +9,9 @@ import org.slf4j.LoggerFactory;
 
 /** The program behind {@code ./start}. */
 public final class Launcher {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private Launcher() {}
 
@@ -26,7 +30,7 @@ public final class Launcher {
 
     private static void run(Options options) throws InterruptedException {
         DataFolder data = DataFolder.open(options.data());
-        List<String> conflicts = options.addresses().conflicts(Ports::isFree);
+        List<String> conflicts = conflicts(options.addresses(), new AddressFile(options.data()).wasLeftBehind());
         if (!conflicts.isEmpty()) {
             throw new CannotStart(String.join("; ", conflicts));
         }
@@ -50,6 +54,17 @@ public final class Launcher {
                     unexpected);
         }
         new CountDownLatch(1).await();
+    }
+
+    /** After a kill the last services need a moment to end. */
+    private static List<String> conflicts(Addresses addresses, boolean afterKill) throws InterruptedException {
+        long deadline = System.nanoTime() + (afterKill ? LONGEST_END.toNanos() : 0);
+        List<String> conflicts = addresses.conflicts(Ports::isFree);
+        while (!conflicts.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(POLL);
+            conflicts = addresses.conflicts(Ports::isFree);
+        }
+        return conflicts;
     }
 
     /** The repository's root: told by ./start, else found from this jar's place in infra/local/target. */

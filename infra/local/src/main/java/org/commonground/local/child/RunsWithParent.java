@@ -13,8 +13,8 @@ import sun.misc.SignalHandler;
  */
 public final class RunsWithParent {
 
-    /** After this a shutdown that hangs is cut short. */
-    private static final long PATIENCE_MILLIS = 5_000;
+    /** Kafka and MongoDB went with the launcher, so that an orderly end may wait for them in vain. */
+    private static final long PATIENCE_MILLIS = 2_000;
 
     private RunsWithParent() {}
 
