@@ -3,6 +3,8 @@ package org.commonground.booking.booking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.event.EventId;
@@ -20,6 +22,7 @@ class Attempts {
     private final ManageLinks links;
     private final Clock clock;
     private final GroupCommit<Booking, Boolean> inserts;
+    private final GroupCommit<BookingId, Boolean> refusals;
 
     Attempts(
             ManageLinks links,
@@ -29,6 +32,7 @@ class Attempts {
         this.links = links;
         this.clock = clock;
         this.inserts = new GroupCommit<>(LIMITS, executor, bookings::insertAll, () -> {});
+        this.refusals = new GroupCommit<>(LIMITS, executor, ids -> refuseAll(bookings, ids), () -> {});
     }
 
     Booking begin(EventId event, BookingRequest request, @Nullable String idempotencyKey) {
@@ -47,5 +51,15 @@ class Attempts {
     /** Writes the attempt down, together with those that arrive with it; false when another booking has one of its keys. */
     boolean writeDown(Booking attempt) {
         return inserts.ask(attempt);
+    }
+
+    /** Frees the address of an attempt that got no place, together with those that end with it. */
+    void refuse(Booking attempt) {
+        refusals.ask(attempt.id());
+    }
+
+    private static List<Boolean> refuseAll(Bookings bookings, List<BookingId> ids) {
+        bookings.refuseAll(ids);
+        return Collections.nCopies(ids.size(), true);
     }
 }

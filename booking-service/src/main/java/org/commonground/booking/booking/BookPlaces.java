@@ -74,7 +74,7 @@ class BookPlaces {
         return switch (outcome) {
             case Outcome.Decided(var decision) -> new BookingResult.Booked(attempt.confirmedBy(decision));
             case Outcome.Full(var placesLeft) -> {
-                bookings.refuse(attempt.id());
+                attempts.refuse(attempt);
                 yield new BookingResult.Full(placesLeft);
             }
             // decided by an earlier request whose answer was lost

@@ -117,10 +117,10 @@ class Bookings {
         }
     }
 
-    /** Frees the address of an attempt that got no place; its idempotency key stays for a while. */
-    void refuse(BookingId id) {
-        bookings.updateOne(
-                and(eq("_id", id.value()), eq("status", Status.UNDECIDED.name())),
+    /** Frees the addresses of attempts that got no place; their idempotency keys stay for a while. */
+    void refuseAll(List<BookingId> ids) {
+        bookings.updateMany(
+                and(in("_id", ids.stream().map(BookingId::value).toList()), eq("status", Status.UNDECIDED.name())),
                 combine(set("status", Status.REFUSED.name()), unset("keys.active")));
     }
 

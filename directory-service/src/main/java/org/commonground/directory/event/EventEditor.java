@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.commonground.directory.address.Slug;
 import org.commonground.directory.field.InvalidField;
 import org.commonground.platform.identity.Caller;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class EventEditor {
         }
         var now = clock.instant();
         refusePast(listing.schedule(), now);
-        return insert(EventId.random(), listing, wish.status(), now);
+        return insert(EventId.random(), Event.slugFor(listing), listing, wish.status(), now);
     }
 
     /** Changes an event of one of the caller's organisations. */
@@ -65,7 +66,7 @@ class EventEditor {
         return edit(caller, idOrSlug, precondition, event -> store(event, event.cancel(reason, clock.instant())));
     }
 
-    /** Creates the event under this id, or brings it to this listing; it may lie in the past. For trusted callers. */
+    /** Creates the event under this id (which is its address too), or brings it to this listing; it may lie in the past. For trusted callers. */
     Edit put(EventId id, EventRequest request) {
         var listing = request.listing(request.namedHosts());
         references.check(listing.billing());
@@ -73,7 +74,7 @@ class EventEditor {
         var existing = events.byId(id);
         if (existing.isEmpty()) {
             var wish = Objects.requireNonNullElse(request.status(), EventRequest.Wish.PUBLISHED);
-            return insert(id, listing, wish.status(), now);
+            return insert(id, new Slug(id.value()), listing, wish.status(), now);
         }
         var event = existing.get();
         return store(event, event.change(listing, wanted(request, event), now));
@@ -97,9 +98,9 @@ class EventEditor {
         return precondition.allows(version) ? step.on(event) : new Edit.Outdated(version);
     }
 
-    private Edit insert(EventId id, Listing listing, Status status, Instant now) {
+    private Edit insert(EventId id, Slug wanted, Listing listing, Status status, Instant now) {
         references.check(listing.billing());
-        return events.insert(id, Event.slugFor(listing), slug -> Event.listed(id, slug, listing, status, now))
+        return events.insert(id, wanted, slug -> Event.listed(id, slug, listing, status, now))
                 .<Edit>map(Edit.Done::new)
                 .orElseGet(Edit.Overtaken::new);
     }

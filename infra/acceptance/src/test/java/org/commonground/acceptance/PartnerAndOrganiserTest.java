@@ -2,6 +2,7 @@ package org.commonground.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.commonground.acceptance.FrontDoor.party;
 
 import java.io.IOException;
@@ -65,7 +66,11 @@ class PartnerAndOrganiserTest {
             visitor.book(
                     event, java.util.Map.of("name", "Dashboard Watcher", "email", "moves@example.org", "places", 1));
             var booked = Instant.now();
-            await().atMost(Duration.ofSeconds(10)).until(() -> stream.readLine().contains("Dashboard Watcher"));
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                while (!stream.readLine().contains("Dashboard Watcher")) {
+                    // the page before the booking
+                }
+            });
             assertThat(Duration.between(booked, Instant.now())).isLessThan(Duration.ofSeconds(2));
         }
     }

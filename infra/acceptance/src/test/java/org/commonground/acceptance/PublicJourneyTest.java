@@ -134,9 +134,10 @@ class PublicJourneyTest {
                 "body-too-large");
         refused(visitor.get("/api/no-such-thing"), 404, "not-found");
         refused(visitor.get("/internal/memberships?email=organiser@example.org"), 404, "not-found");
-        for (var path : List.of("/actuator/env", "/actuator/heapdump", "/api/../internal/contacts")) {
+        for (var path : List.of("/actuator/env", "/actuator/heapdump", "/api/actuator/env")) {
             assertThat(visitor.get(path).status()).isEqualTo(404);
         }
+        assertThat(visitor.get("/api/../internal/contacts").status()).isEqualTo(400);
     }
 
     @Test

@@ -17,7 +17,10 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
 public class MongoAutoConfiguration {
 
+    /** A server that is away is given up on in time to tell the caller; one that is only slow gets longer. */
     private static final long PATIENCE_MILLIS = 1_500;
+
+    private static final long SLOW_MILLIS = 5_000;
 
     @Bean
     MongoClientSettingsBuilderCustomizer durableAndImpatient(@Value("${commonground.mongo.max-pool:50}") int maxPool) {
@@ -30,7 +33,7 @@ public class MongoAutoConfiguration {
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout((int) PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                        .readTimeout((int) PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+                        .readTimeout((int) SLOW_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     /** The database that {@code spring.mongodb.uri} names. */
