@@ -1,0 +1,30 @@
+package org.commonground.gateway.routing;
+
+import java.util.List;
+
+/** Every address of a service that the outside may reach. What is not named here does not exist for it. */
+final class Routes {
+
+    static final List<String> TO_DIRECTORY = List.of(
+            "/api/events",
+            "/api/events/{id}",
+            "/api/events/{id}.ics",
+            "/api/organisations",
+            "/api/organisations/{id}",
+            "/api/speakers",
+            "/api/speakers/{id}",
+            "/api/organise/events");
+
+    static final List<String> TO_BOOKING = List.of(
+            "/api/events/{id}/availability",
+            "/api/events/{id}/bookings",
+            "/api/events/{id}/dashboard",
+            "/api/bookings/{manageToken}");
+
+    static final String DASHBOARD_STREAM = "/api/events/{id}/dashboard/stream";
+
+    /** The services' own business, which no rule may ever let through. */
+    static final List<String> NOBODYS = List.of("/api/**", "/internal/**", "/actuator/**");
+
+    private Routes() {}
+}
