@@ -3,7 +3,9 @@ package org.commonground.notification.delivery;
 import com.mongodb.MongoException;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.notification.contact.Contact;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 class Courier {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    /** What these say would be untrue of a booking that was cancelled meanwhile; its cancellation is told anyway. */
+    private static final Set<Template> SAYS_IT_STANDS = EnumSet.of(Template.BOOKING_CHANGED, Template.BOOKING_REPEATED);
 
     private final Contacts contacts;
     private final Events events;
@@ -90,7 +95,7 @@ class Courier {
     }
 
     private Outcome toGuest(JobId id, Letter.ToGuest letter, Contact guest) throws AddressException {
-        if (letter.template() == Template.BOOKING_REPEATED && !guest.stands()) {
+        if (SAYS_IT_STANDS.contains(letter.template()) && !guest.stands()) {
             return new Outcome.Obsolete("the booking no longer stands");
         }
         var event = events.find(letter.eventId());

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Desk {
 
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
+    private static final int RENEW_SECONDS = 5;
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
 
     private final Jobs jobs;
@@ -87,7 +88,7 @@ class Desk {
                 : delivery.state().name() + ": " + delivery.reason();
     }
 
-    @Scheduled(fixedDelayString = "${commonground.delivery.renew-every:10s}")
+    @Scheduled(fixedDelay = RENEW_SECONDS, timeUnit = TimeUnit.SECONDS)
     void renew() {
         if (!inHand.isEmpty()) {
             jobs.renew(Set.copyOf(inHand), now().plus(properties.lease()));

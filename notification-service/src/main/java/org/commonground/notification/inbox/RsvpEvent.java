@@ -13,6 +13,11 @@ sealed interface RsvpEvent {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Confirmed(String bookingId, String eventId) implements RsvpEvent {}
 
+    /** The guest has fewer or more places than before. */
+    @JsonTypeName("booking.changed")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Changed(String bookingId, String eventId) implements RsvpEvent {}
+
     /** The guest gave them back. */
     @JsonTypeName("booking.cancelled")
     @JsonIgnoreProperties(ignoreUnknown = true)

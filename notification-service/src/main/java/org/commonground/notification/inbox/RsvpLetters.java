@@ -16,6 +16,8 @@ final class RsvpLetters {
         return switch (received.event()) {
             case RsvpEvent.Confirmed(var booking, var event) ->
                 letter(Template.BOOKING_CONFIRMED, booking, event, received.sequence());
+            case RsvpEvent.Changed(var booking, var event) ->
+                letter(Template.BOOKING_CHANGED, booking, event, received.sequence());
             case RsvpEvent.Cancelled(var booking, var event) ->
                 letter(Template.BOOKING_CANCELLED, booking, event, received.sequence());
             case RsvpEvent.Repeated(var booking, var event) ->

@@ -34,7 +34,7 @@ public class MailWriter {
     public Mail toGuest(Template template, Contact guest, Event event, long bookingSequence) {
         var entry = new CalendarEntry(guest, event, bookingSequence, clock.instant());
         var calendar = switch (template) {
-            case BOOKING_CONFIRMED -> entry.request(mail, site);
+            case BOOKING_CONFIRMED, BOOKING_CHANGED -> entry.request(mail, site);
             case BOOKING_CANCELLED -> entry.cancel(mail, site);
             case BOOKING_REPEATED -> null;
             case SIGN_IN_LINK -> throw new IllegalArgumentException("a sign-in link is not about a booking");

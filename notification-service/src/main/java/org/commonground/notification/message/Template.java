@@ -3,6 +3,7 @@ package org.commonground.notification.message;
 /** The messages there are; each has a folder of its name with subject, text and HTML. */
 public enum Template {
     BOOKING_CONFIRMED("booking-confirmed"),
+    BOOKING_CHANGED("booking-changed"),
     BOOKING_CANCELLED("booking-cancelled"),
     BOOKING_REPEATED("booking-repeated"),
     SIGN_IN_LINK("sign-in-link");

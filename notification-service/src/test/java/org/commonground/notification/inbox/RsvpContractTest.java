@@ -2,6 +2,9 @@ package org.commonground.notification.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.delivery.Letter;
 import org.commonground.notification.event.EventId;
@@ -11,6 +14,8 @@ import org.commonground.platform.messaging.EventReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +28,7 @@ class RsvpContractTest {
     @ParameterizedTest
     @CsvSource({
         "booking.confirmed, BOOKING_CONFIRMED",
+        "booking.changed, BOOKING_CHANGED",
         "booking.cancelled, BOOKING_CANCELLED",
         "booking.repeated, BOOKING_REPEATED",
     })
@@ -38,6 +44,17 @@ class RsvpContractTest {
     }
 
     @Test
+    void noSampleOfTheBookingServiceIsForgotten() throws IOException {
+        var folder = new ClassPathResource("contract/booking-service/samples").getFile();
+
+        assertThat(List.of(Objects.requireNonNull(folder.list())))
+                .isNotEmpty()
+                .map(file -> SampleEvent.sample("booking-service", file.replace(".json", "")))
+                .allSatisfy(sample ->
+                        assertThat(reader.read(message(sample)).event()).isNotInstanceOf(RsvpEvent.Other.class));
+    }
+
+    @Test
     void anEventOfAnUnknownTypeIsTolerated() {
         var sample = SampleEvent.sample("booking-service", "booking.confirmed");
         sample.put("type", "booking.invented-later");
@@ -45,7 +62,7 @@ class RsvpContractTest {
         assertThat(RsvpLetters.letter(reader.read(message(sample)))).isEmpty();
     }
 
-    private org.springframework.messaging.Message<byte[]> message(ObjectNode sample) {
+    private Message<byte[]> message(ObjectNode sample) {
         return MessageBuilder.withPayload(json.writeValueAsBytes(sample.get("data")))
                 .copyHeaders(SampleEvent.headers(sample))
                 .build();
