@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.loader.launch.JarLauncher;
 
 /** The launcher as a process, with Kafka, MongoDB and mail as they are and services that only say that they are ready. */
 class LocalStackTest {
@@ -40,14 +41,17 @@ class LocalStackTest {
 
     @BeforeEach
     void makeServices() throws IOException {
-        String name = JarLauncher.class.getName().replace('.', '/') + ".class";
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Start-Class", FakeService.class.getName());
+        String name = FakeService.class.getName().replace('.', '/') + ".class";
         for (String service : SERVICES) {
             Path jar = home.resolve(service).resolve("target").resolve(service + ".jar");
             Files.createDirectories(Objects.requireNonNull(jar.getParent()));
-            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                     InputStream source = Objects.requireNonNull(
-                            JarLauncher.class.getClassLoader().getResourceAsStream(name))) {
-                out.putNextEntry(new JarEntry(name));
+                            FakeService.class.getClassLoader().getResourceAsStream(name))) {
+                out.putNextEntry(new JarEntry("BOOT-INF/classes/" + name));
                 source.transferTo(out);
             }
         }

@@ -23,8 +23,9 @@ public final class RunsWithParent {
         // Ctrl-C goes to every process of the terminal; the launcher stops the services in their order.
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         Thread.ofPlatform().daemon().name("runs-with-parent").start(RunsWithParent::followParent);
-        Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
-                Arrays.copyOfRange(arguments, 1, arguments.length));
+        var main = Class.forName(arguments[0]).getDeclaredMethod("main", String[].class);
+        main.setAccessible(true);
+        main.invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     private static void followParent() {

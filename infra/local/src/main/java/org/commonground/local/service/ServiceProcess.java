@@ -71,9 +71,10 @@ final class ServiceProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.add("-cp");
-        command.add(classes(run) + File.pathSeparator + service.jar());
+        UnpackedJar unpacked = UnpackedJar.of(service.jar(), run.resolve(service.name()));
+        command.add(classes(run) + File.pathSeparator + unpacked.classPath());
         command.add(RunsWithParent.class.getName());
-        command.add("org.springframework.boot.loader.launch.JarLauncher");
+        command.add(unpacked.mainClass());
         return command;
     }
 

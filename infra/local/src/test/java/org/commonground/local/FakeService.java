@@ -1,4 +1,4 @@
-package org.springframework.boot.loader.launch;
+package org.commonground.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -7,12 +7,12 @@ import java.net.InetSocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A service that is ready at once and does nothing, started the way that Spring Boot's jars are. */
-public final class JarLauncher {
+/** A service that is ready at once and does nothing. */
+public final class FakeService {
 
     private static final Pattern PORT = Pattern.compile("\"server\\.port\":\"(\\d+)\"");
 
-    private JarLauncher() {}
+    private FakeService() {}
 
     public static void main(String[] arguments) throws IOException {
         Matcher port = PORT.matcher(System.getenv("SPRING_APPLICATION_JSON"));
@@ -20,7 +20,7 @@ public final class JarLauncher {
             throw new IllegalArgumentException("SPRING_APPLICATION_JSON names no server.port");
         }
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(port.group(1))), 0);
-        server.createContext("/actuator/health/readiness", JarLauncher::ready);
+        server.createContext("/actuator/health/readiness", FakeService::ready);
         server.start();
     }
 
