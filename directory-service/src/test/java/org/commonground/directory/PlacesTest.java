@@ -11,7 +11,7 @@ import org.commonground.directory.support.Api;
 import org.commonground.directory.support.Callers;
 import org.commonground.directory.support.Samples;
 import org.commonground.directory.support.ServiceTest;
-import org.commonground.directory.support.Topics;
+import org.commonground.testing.Topics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import org.commonground.backing.Backing;
 import org.commonground.directory.support.Api;
 import org.commonground.directory.support.Callers;
 import org.commonground.directory.support.ServiceTest;
-import org.commonground.directory.support.Topics;
+import org.commonground.testing.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -21,18 +21,20 @@ class Attempts {
 
     private final ManageLinks links;
     private final Clock clock;
+    private final UndecidedBookings undecided;
     private final GroupCommit<Booking, Boolean> inserts;
     private final GroupCommit<BookingId, Boolean> refusals;
 
     Attempts(
             ManageLinks links,
             Clock clock,
-            Bookings bookings,
+            UndecidedBookings undecided,
             @Qualifier("applicationTaskExecutor") Executor executor) {
         this.links = links;
         this.clock = clock;
-        this.inserts = new GroupCommit<>(LIMITS, executor, bookings::insertAll, () -> {});
-        this.refusals = new GroupCommit<>(LIMITS, executor, ids -> refuseAll(bookings, ids), () -> {});
+        this.undecided = undecided;
+        this.inserts = new GroupCommit<>(LIMITS, executor, undecided::insertAll, () -> {});
+        this.refusals = new GroupCommit<>(LIMITS, executor, ids -> refuseAll(undecided, ids), () -> {});
     }
 
     Booking begin(EventId event, BookingRequest request, @Nullable String idempotencyKey) {
@@ -53,13 +55,18 @@ class Attempts {
         return inserts.ask(attempt);
     }
 
+    /** Goes on with an earlier attempt, under its id; false when that was decided meanwhile. */
+    boolean takeUp(Booking attempt) {
+        return undecided.tryAgain(attempt);
+    }
+
     /** Frees the address of an attempt that got no place, together with those that end with it. */
     void refuse(Booking attempt) {
         refusals.ask(attempt.id());
     }
 
-    private static List<Boolean> refuseAll(Bookings bookings, List<BookingId> ids) {
-        bookings.refuseAll(ids);
+    private static List<Boolean> refuseAll(UndecidedBookings undecided, List<BookingId> ids) {
+        undecided.refuseAll(ids);
         return Collections.nCopies(ids.size(), true);
     }
 }

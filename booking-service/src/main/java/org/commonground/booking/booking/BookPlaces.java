@@ -97,9 +97,11 @@ class BookPlaces {
         if (active.isEmpty()) {
             return attempts.writeDown(attempt) ? decide(attempt) : new BookingResult.InProgress();
         }
-        return active.get().status() == Status.CONFIRMED
-                ? new BookingResult.Booked(repeats.record(active.get(), attempt))
-                : takeUp(active.get(), attempt);
+        var earlier = active.get();
+        if (earlier.status() == Status.CONFIRMED) {
+            return new BookingResult.Booked(repeats.record(earlier, attempt));
+        }
+        return attempt.mayTakeUp(earlier) ? takeUp(earlier, attempt) : new BookingResult.InProgress();
     }
 
     private BookingResult again(Booking earlier, Booking attempt, BookableEvent event) {
@@ -118,6 +120,6 @@ class BookPlaces {
     /** Goes on with an attempt that was never answered, under its own id: should it be decided after all, it is one. */
     private BookingResult takeUp(Booking earlier, Booking attempt) {
         var same = attempt.as(earlier);
-        return bookings.tryAgain(same) ? decide(same) : new BookingResult.InProgress();
+        return attempts.takeUp(same) ? decide(same) : new BookingResult.InProgress();
     }
 }

@@ -62,6 +62,14 @@ public record Booking(
         return undecided(earlier.id, eventId, places, guest, same, parallel ? earlier.bookedAt : bookedAt);
     }
 
+    /**
+     * Whether this attempt may go on with an undecided one of the same address, and so get its manage link: the same wish
+     * may, another one only when nobody can be waiting for the earlier one any more.
+     */
+    boolean mayTakeUp(Booking earlier) {
+        return earlier.keys.request.equals(keys.request) || earlier.bookedAt.isBefore(bookedAt.minusSeconds(30));
+    }
+
     Booking confirmedBy(Decision decision) {
         return new Booking(
                 id,

@@ -9,24 +9,17 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.Decision;
@@ -37,8 +30,6 @@ import org.springframework.stereotype.Repository;
 /** The bookings, one document each. */
 @Repository
 class Bookings {
-
-    private static final List<String> NOT_ACKNOWLEDGED = List.of(Status.UNDECIDED.name(), Status.REFUSED.name());
 
     private final MongoCollection<Booking> bookings;
 
@@ -51,32 +42,9 @@ class Bookings {
         bookings.createIndex(Indexes.ascending("eventId", "bookedAt"));
     }
 
-    /** Writes the booking down; false when another has one of its keys. */
-    boolean insert(Booking booking) {
-        try {
-            bookings.insertOne(booking);
-            return true;
-        } catch (MongoWriteException e) {
-            return duplicate(e);
-        }
-    }
-
-    /** Writes the bookings down; for each, in order, false when another has one of its keys. */
-    List<Boolean> insertAll(List<Booking> written) {
-        var taken = new HashSet<Integer>();
-        try {
-            bookings.insertMany(written, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            for (var error : e.getWriteErrors()) {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-                taken.add(error.getIndex());
-            }
-        }
-        return IntStream.range(0, written.size())
-                .mapToObj(i -> !taken.contains(i))
-                .toList();
+    /** Writes a booking down that takes no places. */
+    void insertRepeat(Booking repeat) {
+        bookings.insertOne(repeat);
     }
 
     Optional<Booking> findByManageToken(String token) {
@@ -102,28 +70,6 @@ class Bookings {
                 .into(new ArrayList<>());
     }
 
-    /**
-     * Puts a new attempt in the place of one that got no answer or no place.
-     *
-     * @return false when the earlier one was decided meanwhile, or the new one's address became active elsewhere
-     */
-    boolean tryAgain(Booking attempt) {
-        try {
-            return bookings.replaceOne(and(eq("_id", attempt.id().value()), in("status", NOT_ACKNOWLEDGED)), attempt)
-                            .getMatchedCount()
-                    == 1;
-        } catch (MongoWriteException e) {
-            return duplicate(e);
-        }
-    }
-
-    /** Frees the addresses of attempts that got no place; their idempotency keys stay for a while. */
-    void refuseAll(List<BookingId> ids) {
-        bookings.updateMany(
-                and(in("_id", ids.stream().map(BookingId::value).toList()), eq("status", Status.UNDECIDED.name())),
-                combine(set("status", Status.REFUSED.name()), unset("keys.active")));
-    }
-
     /** Changes a booking that takes no places. */
     void changeRepeat(BookingId id, int places) {
         bookings.updateOne(eq("_id", id.value()), set("places", places));
@@ -132,11 +78,6 @@ class Bookings {
     /** Ends a booking that takes no places. */
     void endRepeat(BookingId id) {
         bookings.updateOne(eq("_id", id.value()), set("status", Status.CANCELLED.name()));
-    }
-
-    /** Forgets attempts that got no place and no answer before the given moment. */
-    void forgetUndecided(Instant before) {
-        bookings.deleteMany(and(in("status", NOT_ACKNOWLEDGED), lt("bookedAt", before)));
     }
 
     /** Writes what was decided; a booking that a later decision reached already stays as it is. */
@@ -166,12 +107,5 @@ class Bookings {
 
     private Optional<Booking> first(Bson filter) {
         return Optional.ofNullable(bookings.find(filter).first());
-    }
-
-    private static boolean duplicate(MongoWriteException e) {
-        if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-            return false;
-        }
-        throw e;
     }
 }

@@ -17,13 +17,13 @@ class Recovery implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
     private final Allocator allocator;
-    private final Bookings bookings;
+    private final UndecidedBookings undecided;
     private final BookingProperties properties;
     private final Clock clock;
 
-    Recovery(Allocator allocator, Bookings bookings, BookingProperties properties, Clock clock) {
+    Recovery(Allocator allocator, UndecidedBookings undecided, BookingProperties properties, Clock clock) {
         this.allocator = allocator;
-        this.bookings = bookings;
+        this.undecided = undecided;
         this.properties = properties;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class Recovery implements ApplicationRunner {
     @Scheduled(fixedDelayString = "${commonground.booking.forget-every:1m}")
     void forgetUndecided() {
         try {
-            bookings.forgetUndecided(clock.instant().minus(properties.forgetUndecidedAfter()));
+            undecided.forget(clock.instant().minus(properties.forgetUndecidedAfter()));
         } catch (MongoException e) {
             log.warn("Attempts that got no place are kept for now: {}", e.getMessage());
         }

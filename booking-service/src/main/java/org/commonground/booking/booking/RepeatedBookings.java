@@ -27,7 +27,7 @@ class RepeatedBookings {
     /** Records the attempt as a booking that looks like any other and takes no places. */
     Booking record(Booking held, Booking attempt) {
         var repeat = attempt.repeating(held);
-        bookings.insert(repeat);
+        bookings.insertRepeat(repeat);
         if (holderIsToHear(held)) {
             allocator.decide(held.eventId(), new Command.Repeat(held.id()));
         }

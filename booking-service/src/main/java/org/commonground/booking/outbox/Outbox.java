@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonground.platform.worker.Doorbell;
 import org.springframework.stereotype.Repository;
 
 /** Events that Kafka has not acknowledged yet. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BinaryOperator;
 import org.commonground.platform.messaging.CloudEvent;
 import org.commonground.platform.messaging.CloudEventSender;
+import org.commonground.platform.worker.Doorbell;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

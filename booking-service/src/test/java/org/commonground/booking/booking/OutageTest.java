@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.commonground.backing.Backing;
 import org.commonground.booking.support.Api;
 import org.commonground.booking.support.ServiceTest;
-import org.commonground.booking.support.Topics;
+import org.commonground.testing.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

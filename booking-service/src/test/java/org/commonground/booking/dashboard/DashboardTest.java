@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import org.commonground.booking.support.Api;
 import org.commonground.booking.support.ServiceTest;
-import org.commonground.booking.support.TestIssuer;
+import org.commonground.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonground.testing.Topics;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An event as the directory announces it: next month, 60 places, parties of up to 6, unless said otherwise. */

@@ -8,7 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +79,27 @@ public class Api {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    public int placesLeft(String event) {
+        return get("/api/events/" + event + "/availability")
+                .body()
+                .get("placesLeft")
+                .asInt();
+    }
+
+    public static String[] bearer(String token) {
+        return new String[] {"Authorization", "Bearer " + token};
+    }
+
+    /** Makes the calls all at once, and waits for all answers. */
+    public static List<Answer> atOnce(int callers, IntFunction<Answer> call) {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, callers)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> call.apply(i), executor))
+                    .toList();
+            return calls.stream().map(CompletableFuture::join).toList();
         }
     }
 

@@ -17,10 +17,10 @@ import org.bson.conversions.Bson;
 import org.commonground.directory.address.Slug;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.outbox.StateCollection;
-import org.commonground.directory.outbox.WriteSignal;
 import org.commonground.directory.page.Page;
 import org.commonground.directory.page.Wanted;
 import org.commonground.directory.speaker.SpeakerId;
+import org.commonground.platform.worker.Doorbell;
 import org.springframework.stereotype.Repository;
 
 /** All events of the directory. */
@@ -34,8 +34,8 @@ public class Events {
 
     private final StateCollection<EventDocument> states;
 
-    Events(MongoDatabase database, WriteSignal signal) {
-        states = new StateCollection<>(database, "events", EventDocument.class, signal);
+    Events(MongoDatabase database, Doorbell doorbell) {
+        states = new StateCollection<>(database, "events", EventDocument.class, doorbell);
         states.documents().createIndex(ascending("times.startsAt"));
         states.documents().createIndex(ascending("people.hosts", "times.startsAt"));
         states.documents().createIndex(ascending("people.partners", "times.startsAt"));

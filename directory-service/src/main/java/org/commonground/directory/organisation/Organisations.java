@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonground.directory.outbox.Publication;
 import org.commonground.directory.outbox.StateCollection;
-import org.commonground.directory.outbox.WriteSignal;
 import org.commonground.directory.page.Page;
 import org.commonground.directory.page.Search;
 import org.commonground.directory.page.Wanted;
+import org.commonground.platform.worker.Doorbell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -27,8 +27,8 @@ public class Organisations {
 
     private final StateCollection<OrganisationDocument> states;
 
-    Organisations(MongoDatabase database, WriteSignal signal) {
-        states = new StateCollection<>(database, "organisations", OrganisationDocument.class, signal);
+    Organisations(MongoDatabase database, Doorbell doorbell) {
+        states = new StateCollection<>(database, "organisations", OrganisationDocument.class, doorbell);
     }
 
     public Optional<Organisation> find(String idOrSlug) {

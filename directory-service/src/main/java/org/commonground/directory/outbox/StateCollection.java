@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.commonground.directory.address.Slug;
+import org.commonground.platform.worker.Doorbell;
 
 /**
  * The documents of one kind of aggregate. Every change replaces one document and only if it is still the one that was
@@ -34,11 +35,11 @@ public final class StateCollection<D extends StateDocument> {
     private static final int NUMBERED_SLUGS = 20;
 
     private final MongoCollection<D> documents;
-    private final WriteSignal signal;
+    private final Doorbell doorbell;
 
-    public StateCollection(MongoDatabase database, String name, Class<D> type, WriteSignal signal) {
+    public StateCollection(MongoDatabase database, String name, Class<D> type, Doorbell doorbell) {
         this.documents = database.getCollection(name, type);
-        this.signal = signal;
+        this.doorbell = doorbell;
         documents.createIndex(Indexes.ascending("slug"), new IndexOptions().unique(true));
         documents.createIndex(Indexes.ascending("unpublished", "changedAt"));
     }
@@ -72,7 +73,7 @@ public final class StateCollection<D extends StateDocument> {
             var slug = number == 1 ? wanted : wanted.ending(ending(number));
             var fresh = document.apply(slug);
             if (!leadsElsewhere(id, slug) && insert(fresh)) {
-                signal.wake();
+                doorbell.ring();
                 return Optional.of(fresh);
             }
             if (byId(id).isPresent()) {
@@ -84,7 +85,7 @@ public final class StateCollection<D extends StateDocument> {
     /** Replaces version n by version n + 1; false when the stored one is no longer version n. */
     public boolean replace(D next) {
         var replaced = documents.replaceOne(unchangedSince(next.id(), next.version() - 1), next);
-        signal.wake();
+        doorbell.ring();
         return replaced.getMatchedCount() == 1;
     }
 
@@ -99,7 +100,7 @@ public final class StateCollection<D extends StateDocument> {
                 affected,
                 Updates.combine(
                         Updates.inc("version", 1L), Updates.set("changedAt", now), Updates.set("unpublished", true)));
-        signal.wake();
+        doorbell.ring();
     }
 
     List<D> unpublished(int limit) {

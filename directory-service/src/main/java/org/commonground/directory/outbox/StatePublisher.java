@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.commonground.platform.messaging.CloudEvent;
 import org.commonground.platform.messaging.CloudEventSender;
+import org.commonground.platform.worker.Doorbell;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ final class StatePublisher implements SmartLifecycle {
     private final List<Publication<?>> publications;
     private final List<Republishing> republishings;
     private final CloudEventSender sender;
-    private final WriteSignal signal;
+    private final Doorbell doorbell;
     private final OutboxProperties properties;
 
     private volatile @Nullable Thread worker;
@@ -35,12 +36,12 @@ final class StatePublisher implements SmartLifecycle {
             List<Publication<?>> publications,
             List<Republishing> republishings,
             CloudEventSender sender,
-            WriteSignal signal,
+            Doorbell doorbell,
             OutboxProperties properties) {
         this.publications = List.copyOf(publications);
         this.republishings = List.copyOf(republishings);
         this.sender = sender;
-        this.signal = signal;
+        this.doorbell = doorbell;
         this.properties = properties;
     }
 
@@ -56,7 +57,7 @@ final class StatePublisher implements SmartLifecycle {
     public void stop() {
         var working = worker;
         worker = null;
-        signal.wake();
+        doorbell.ring();
         if (working != null) {
             try {
                 working.join(LAST_ROUND_MILLIS);
@@ -75,7 +76,7 @@ final class StatePublisher implements SmartLifecycle {
         try {
             while (isRunning()) {
                 publishAll();
-                signal.await(properties.interval());
+                doorbell.await(properties.interval());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.outbox.StateCollection;
-import org.commonground.directory.outbox.WriteSignal;
 import org.commonground.directory.page.Page;
 import org.commonground.directory.page.Search;
 import org.commonground.directory.page.Wanted;
+import org.commonground.platform.worker.Doorbell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +29,8 @@ public class Speakers {
 
     private final StateCollection<SpeakerDocument> states;
 
-    Speakers(MongoDatabase database, WriteSignal signal) {
-        states = new StateCollection<>(database, "speakers", SpeakerDocument.class, signal);
+    Speakers(MongoDatabase database, Doorbell doorbell) {
+        states = new StateCollection<>(database, "speakers", SpeakerDocument.class, doorbell);
         states.documents().createIndex(Indexes.ascending("organisation"));
     }
 

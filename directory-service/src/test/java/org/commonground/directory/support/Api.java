@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonground.platform.identity.Caller;
+import org.commonground.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -64,7 +65,7 @@ public class Api {
         var port = environment.getRequiredProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (caller != null) {
-            request.header("Authorization", "Bearer " + Callers.sign(caller));
+            request.header("Authorization", "Bearer " + TestIssuer.sign(caller));
         }
         if (headers.length > 0) {
             request.headers(headers);

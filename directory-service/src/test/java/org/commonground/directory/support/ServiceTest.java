@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.commonground.backing.WithBacking;
 import org.commonground.directory.DirectoryService;
+import org.commonground.testing.TestIssuer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -17,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = DirectoryService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "commonground.outbox.interval=1s")
-@ContextConfiguration(initializers = Callers.Trusted.class)
+@ContextConfiguration(initializers = TestIssuer.Trusted.class)
 @Import(Api.class)
 @WithBacking(database = "directory")
 public @interface ServiceTest {}

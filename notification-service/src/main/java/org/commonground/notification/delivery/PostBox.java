@@ -2,6 +2,7 @@ package org.commonground.notification.delivery;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.commonground.platform.worker.Doorbell;
 import org.springframework.stereotype.Component;
 
 /** Where letters are handed in. */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonground.backing.Backing;
 import org.commonground.notification.support.ServiceTest;
-import org.commonground.notification.support.TestIssuer;
+import org.commonground.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

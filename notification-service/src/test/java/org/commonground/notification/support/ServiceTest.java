@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.commonground.backing.WithBacking;
 import org.commonground.notification.NotificationApplication;
+import org.commonground.testing.TestIssuer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 

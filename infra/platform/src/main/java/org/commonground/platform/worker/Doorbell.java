@@ -1,24 +1,23 @@
-package org.commonground.notification.delivery;
+package org.commonground.platform.worker;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Component;
 
-/** Wakes the worker when there may be something to do; ringing twice before it comes is ringing once. */
-@Component
-class Doorbell {
+/** Wakes a worker of this process when there is something to do; ringing twice before it comes is ringing once. */
+public final class Doorbell {
 
     private final Semaphore rung = new Semaphore(0);
 
-    void ring() {
+    /** There is something to do. Losing a ring only costs time: workers also look by themselves. */
+    public void ring() {
         if (rung.availablePermits() == 0) {
             rung.release();
         }
     }
 
     /** Waits until it rings, or until the time is up. */
-    void await(Duration atMost) throws InterruptedException {
+    public void await(Duration atMost) throws InterruptedException {
         if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             rung.drainPermits();
         }

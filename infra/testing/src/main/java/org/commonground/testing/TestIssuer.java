@@ -1,4 +1,4 @@
-package org.commonground.booking.support;
+package org.commonground.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Signs callers in the place of the gateway and the notification service. */
+/** Signs callers in the place of the gateway. */
 public final class TestIssuer {
 
     private static final ECKey KEY = key();
@@ -29,26 +29,24 @@ public final class TestIssuer {
     private TestIssuer() {}
 
     public static String organiserOf(String organisation) {
-        return sign("gateway", Caller.person("organiser@example.org", false, Map.of(organisation, Role.ORGANISER)));
+        return sign(Caller.person("organiser@example.org", false, Map.of(organisation, Role.ORGANISER)));
     }
 
     public static String service(String name) {
-        return sign(name, Caller.service(name));
+        return sign(Caller.service(name));
     }
 
-    private static String sign(String issuer, Caller caller) {
-        return new TokenSigner(issuer, KEY, Duration.ofMinutes(1), Clock.systemUTC()).sign(caller);
+    public static String sign(Caller caller) {
+        return new TokenSigner("gateway", KEY, Duration.ofMinutes(1), Clock.systemUTC()).sign(caller);
     }
 
-    /** Makes a context trust this issuer under both names. */
+    /** Makes a context trust this issuer as the gateway. */
     public static final class Trusted implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var address = "http://127.0.0.1:" + KEYS.getAddress().getPort() + "/";
-            TestPropertyValues.of(
-                            "commonground.identity.trusted-issuers.gateway=" + address,
-                            "commonground.identity.trusted-issuers.notification-service=" + address)
+            TestPropertyValues.of("commonground.identity.trusted-issuers.gateway=" + address)
                     .applyTo(context);
         }
     }
