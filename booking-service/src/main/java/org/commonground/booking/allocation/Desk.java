@@ -42,6 +42,10 @@ final class Desk {
 
     /** Decides the commands and writes what follows from them. */
     List<Outcome> decide(List<Command> commands) {
+        if (commands.stream().anyMatch(Command.Settle.class::isInstance)) {
+            // what another instance left in the journal is not in our memory
+            settled = null;
+        }
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             var before = settled();
             var ruling = Ruling.on(before, commands, standings(commands), now());

@@ -108,13 +108,20 @@ class BookPlaces {
         if (!earlier.keys().request().equals(attempt.keys().request())) {
             return new BookingResult.KeyReused();
         }
-        return switch (earlier.status()) {
-            case CONFIRMED, CANCELLED -> new BookingResult.Booked(earlier);
+        var known = earlier.status() == Status.UNDECIDED ? settled(earlier) : earlier;
+        return switch (known.status()) {
+            case CONFIRMED, CANCELLED -> new BookingResult.Booked(known);
             case UNDECIDED, REFUSED -> {
                 var refusal = refusal(attempt, event);
-                yield refusal != null ? refusal : takeUp(earlier, attempt);
+                yield refusal != null ? refusal : takeUp(known, attempt);
             }
         };
+    }
+
+    /** An attempt whose answer was lost may have been decided all the same; it is not to be told that its own place is gone. */
+    private Booking settled(Booking undecided) {
+        allocator.decide(undecided.eventId(), new Command.Settle());
+        return written(undecided);
     }
 
     /** Goes on with an attempt that was never answered, under its own id: should it be decided after all, it is one. */

@@ -1,12 +1,19 @@
 package org.commonground.booking.booking;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.commonground.booking.support.AnEvent.anEvent;
 import static org.commonground.booking.support.Api.party;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.commonground.booking.support.Api;
 import org.commonground.booking.support.Api.Answer;
 import org.commonground.booking.support.ServiceTest;
@@ -19,6 +26,9 @@ class OnceOnlyTest {
 
     @Autowired
     private Api api;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Test
     void theSameIdempotencyKeyIsOneBookingAndOneAnswer() {
@@ -67,5 +77,31 @@ class OnceOnlyTest {
         api.delete("/api/bookings/" + first.manageToken());
         assertThat(api.book(event, party("twice@example.org", 1)).status()).isEqualTo(201);
         assertThat(api.placesLeft(event)).isEqualTo(59);
+    }
+
+    /** FAULTS 2: the service ended after the decision, before the booking said so. */
+    @Test
+    void theRepeatOfARequestThatWasDecidedButNotAnsweredIsNotToldThatItsOwnPlaceIsGone() {
+        var event = anEvent().withCapacity(1).announced(api);
+        var key = new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
+        var request = party("unanswered@example.org", 1);
+        var id = api.book(event, request, key).body().get("id").asString();
+        var decision = new Document("booking", id)
+                .append("kind", "CONFIRMED")
+                .append("sequence", 1L)
+                .append("places", 1)
+                .append("at", new Date())
+                .append("allocationVersion", 2L)
+                .append("capacity", 1)
+                .append("taken", 1);
+        database.getCollection("bookings")
+                .updateOne(eq("_id", id), combine(set("status", "UNDECIDED"), set("sequence", 0L)));
+        database.getCollection("allocations").updateOne(eq("_id", event), set("journal", List.of(decision)));
+
+        var again = api.book(event, request, key);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body().get("id").asString()).isEqualTo(id);
+        assertThat(api.placesLeft(event)).isZero();
     }
 }
