@@ -147,7 +147,8 @@ class PublishingTest {
             for (var answer : answers) {
                 statuses.add(answer.get());
             }
-            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409, 412);
+            // who reads after the winner wrote gets 412, who wrote at the same moment 409: how many of each is chance
+            assertThat(statuses).hasSize(10).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
         }
         assertThat(api.get("/api/events/" + id, null).header("ETag")).isEqualTo("\"2\"");
     }
