@@ -46,6 +46,17 @@ class PlacesTest {
     }
 
     @Test
+    void heldPlacesAreNotLeftAndAReleaseIsHeardOf() {
+        tell(1, 42, 2);
+        awaitPlacesLeft(2);
+        var released = """
+                {"eventId":"%s","allocation":{"version":2,"capacity":60,"held":0,"taken":42,"placesLeft":18,"waiting":0}}
+                """.formatted(event);
+        Topics.write(RSVPS, event, bytes(released), headers("allocation.changed", event, 2));
+        awaitPlacesLeft(18);
+    }
+
+    @Test
     void anOlderCountDoesNotReplaceANewerOne() {
         tell(5, 10);
         awaitPlacesLeft(50);
@@ -73,6 +84,14 @@ class PlacesTest {
                         .containsExactly("{\"eventId\":", "[]", "{\"eventId\":7}", null, data(1, 3)));
     }
 
+    private void tell(int version, int taken, int left) {
+        var booking = UUID.randomUUID().toString();
+        var data = """
+                {"eventId":"%s","allocation":{"version":%d,"capacity":60,"taken":%d,"placesLeft":%d,"waiting":0}}
+                """.formatted(event, version, taken, left);
+        Topics.write(RSVPS, booking, bytes(data), headers(booking, 1));
+    }
+
     private void tell(int version, int taken) {
         var booking = UUID.randomUUID().toString();
         Topics.write(RSVPS, booking, bytes(data(version, taken)), headers(booking, 1));
@@ -84,7 +103,12 @@ class PlacesTest {
     }
 
     private static Map<String, String> headers(String subject, int sequence) {
+        return headers("booking.confirmed", subject, sequence);
+    }
+
+    private static Map<String, String> headers(String type, String subject, int sequence) {
         var headers = Samples.headers(Samples.of("booking-service").getFirst());
+        headers.put("ce_type", type);
         headers.put("ce_id", subject + ":" + sequence);
         headers.put("ce_subject", subject);
         return headers;

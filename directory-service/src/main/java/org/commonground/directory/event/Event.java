@@ -3,6 +3,7 @@ package org.commonground.directory.event;
 import java.time.Instant;
 import org.commonground.directory.address.Slug;
 import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.places.PlaceCount;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the directory. What happens to it is decided here; nothing is read or written. */
@@ -78,16 +79,16 @@ public record Event(EventId id, Slug slug, Listing listing, Status status, Revis
         return new Changed(new Event(id, slug, listing, new Status.Cancelled(reason), revision.next(now)));
     }
 
-    /** Whether somebody may book now, as far as this service knows; {@code taken} are the places given out. */
-    boolean isBookable(int taken, Instant now) {
+    /** Whether somebody may book now, as far as this service knows. */
+    boolean isBookable(PlaceCount count, Instant now) {
         return status instanceof Status.Published
                 && now.isBefore(listing.schedule().startsAt())
                 && listing.booking().window().isOpen(now)
-                && placesLeft(taken) > 0;
+                && placesLeft(count) > 0;
     }
 
-    int placesLeft(int taken) {
-        return Math.max(0, listing.booking().capacity() - taken);
+    int placesLeft(PlaceCount count) {
+        return count.placesLeft(listing.booking().capacity());
     }
 
     boolean isHostedBy(OrganisationId organisation) {

@@ -24,7 +24,7 @@ public record EventDocument(
         Times times,
         Place place,
         People people,
-        Places booking)
+        RulesDocument booking)
         implements StateDocument {
 
     /** The wording, with what is searched in lower case. */
@@ -56,14 +56,6 @@ public record EventDocument(
             @Nullable String chair,
             List<String> speakers) {}
 
-    /** The booking rules. */
-    public record Places(
-            int capacity,
-            @Nullable Instant opensAt,
-            @Nullable Instant closesAt,
-            int maxPartySize,
-            boolean waitingList) {}
-
     static EventDocument of(Event event) {
         var listing = event.listing();
         return new EventDocument(
@@ -78,7 +70,7 @@ public record EventDocument(
                 times(listing.schedule()),
                 place(listing.venue()),
                 people(listing.billing()),
-                places(listing.booking()));
+                RulesDocument.of(listing.booking()));
     }
 
     private static Words words(Wording wording) {
@@ -121,12 +113,6 @@ public record EventDocument(
                 billing.partners().stream().map(OrganisationId::value).toList(),
                 chair == null ? null : chair.value(),
                 billing.speakers().stream().map(SpeakerId::value).toList());
-    }
-
-    private static Places places(BookingRules rules) {
-        var window = rules.window();
-        return new Places(
-                rules.capacity(), window.opensAt(), window.closesAt(), rules.maxPartySize(), rules.waitingList());
     }
 
     Event event() {

@@ -1,6 +1,5 @@
 package org.commonground.directory.event;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +51,6 @@ public record EventState(
                     coordinates == null ? null : coordinates.lat(),
                     coordinates == null ? null : coordinates.lon(),
                     venue.access());
-        }
-    }
-
-    /** The booking rules on the wire. */
-    public record BookingState(
-            @Nullable Instant opensAt, @Nullable Instant closesAt, int maxPartySize, boolean waitingList) {
-
-        static BookingState from(BookingRules rules) {
-            return new BookingState(
-                    rules.window().opensAt(), rules.window().closesAt(), rules.maxPartySize(), rules.waitingList());
         }
     }
 

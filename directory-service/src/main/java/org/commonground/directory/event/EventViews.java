@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonground.directory.address.SiteProperties;
+import org.commonground.directory.places.PlaceCount;
 import org.commonground.directory.places.PlaceCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,23 +36,22 @@ public class EventViews {
 
     private List<EventView> views(List<Event> events, boolean whole) {
         var shown = states.of(events);
-        var taken =
-                counts.taken(events.stream().map(event -> event.id().value()).toList());
+        var known = counts.of(events.stream().map(event -> event.id().value()).toList());
         var views = new ArrayList<EventView>();
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i);
-            var places = taken.getOrDefault(event.id().value(), 0);
-            views.add(view(event, shown.get(i), places, whole ? html(event) : null));
+            var count = known.getOrDefault(event.id().value(), PlaceCount.NOTHING_TAKEN);
+            views.add(view(event, shown.get(i), count, whole ? html(event) : null));
         }
         return views;
     }
 
-    private EventView view(Event event, EventState shown, int taken, @Nullable String html) {
+    private EventView view(Event event, EventState shown, PlaceCount count, @Nullable String html) {
         var page = site.eventPage(event.slug());
         return new EventView(
                 shown,
-                event.placesLeft(taken),
-                event.isBookable(taken, clock.instant()),
+                event.placesLeft(count),
+                event.isBookable(count, clock.instant()),
                 html,
                 page,
                 EventView.Links.to(event.id().value(), page));

@@ -16,7 +16,7 @@ final class StoredListing {
                 schedule(document.times()),
                 venue(document.place()),
                 billing(document.people()),
-                rules(document.booking()));
+                document.booking().rules());
     }
 
     private static Wording wording(EventDocument.Words words) {
@@ -43,13 +43,5 @@ final class StoredListing {
                 people.partners().stream().map(OrganisationId::new).toList(),
                 people.chair() == null ? null : new SpeakerId(people.chair()),
                 people.speakers().stream().map(SpeakerId::new).toList());
-    }
-
-    private static BookingRules rules(EventDocument.Places places) {
-        return new BookingRules(
-                places.capacity(),
-                new BookingRules.Window(places.opensAt(), places.closesAt()),
-                places.maxPartySize(),
-                places.waitingList());
     }
 }

@@ -15,6 +15,11 @@ public final class InvalidField extends IllegalArgumentException {
         this.field = field;
     }
 
+    /** The same refusal of a part, told by the path of the whole. */
+    public InvalidField under(String path) {
+        return new InvalidField(path + "." + field, told());
+    }
+
     public String field() {
         return field;
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Listens to what happens to bookings. */
+/** Listens to what happens to bookings, to holds and to capacities: every message tells how full its event is. */
 @Configuration(proxyBeanMethods = false)
 class PlaceCounting {
 

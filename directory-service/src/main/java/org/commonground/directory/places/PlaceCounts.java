@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** How many places of each event are taken, as last heard from the booking service. */
@@ -30,15 +31,25 @@ public class PlaceCounts {
     }
 
     /** A count as it is stored; public because the codec reads it by reflection. */
-    public record StoredCount(@BsonId String eventId, long version, int taken, int waiting) {}
+    public record StoredCount(
+            @BsonId String eventId,
+            long version,
+            int taken,
+            @Nullable Integer placesLeft,
+            int waiting) {
 
-    /** Places taken by event id; an event without bookings is not in it. */
-    public Map<String, Integer> taken(Collection<String> eventIds) {
+        PlaceCount count() {
+            return new PlaceCount(taken, placesLeft);
+        }
+    }
+
+    /** The counts by event id; an event of which nothing was heard is not in it. */
+    public Map<String, PlaceCount> of(Collection<String> eventIds) {
         if (eventIds.isEmpty()) {
             return Map.of();
         }
         return documents.find(in("_id", eventIds)).into(new ArrayList<>()).stream()
-                .collect(Collectors.toMap(StoredCount::eventId, StoredCount::taken));
+                .collect(Collectors.toMap(StoredCount::eventId, StoredCount::count));
     }
 
     /** Keeps the newest count: messages of one event come on many partitions, and in any order. */
@@ -49,6 +60,7 @@ public class PlaceCounts {
                     combine(
                             set("version", allocation.version()),
                             set("taken", allocation.taken()),
+                            set("placesLeft", allocation.placesLeft()),
                             set("waiting", allocation.waiting())),
                     new UpdateOptions().upsert(true));
         } catch (MongoWriteException e) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this service reads of any message about a booking: how full the event is after it.
+ * What this service reads of any message about a booking, or about what there is to book: how full the event is after it.
  *
  * @param allocation absent where the message says nothing about places
  */
@@ -20,10 +20,15 @@ record Rsvp(
         }
     }
 
-    /** The booking service's count; its version rises with every decision about the event. */
+    /**
+     * The booking service's count; its version rises with every decision about the event.
+     *
+     * @param placesLeft what is neither taken nor held; older messages do not say
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Allocation(
             @JsonProperty(required = true) long version,
             @JsonProperty(required = true) int taken,
+            @Nullable Integer placesLeft,
             int waiting) {}
 }

@@ -27,6 +27,10 @@ final class AnEvent {
             List.of(new OrganisationId("international-alert"), new OrganisationId("talk-for-a-change"));
     private int capacity = 60;
     private Status status = new Status.Published();
+    private Instant changesUntil = Instant.parse("2026-12-18T12:00:00Z");
+    private List<Question> questions = List.of(
+            new Question("diet", "What do you eat?", new Question.Choice(List.of("Everything", "Vegetarian")), true),
+            new Question("first-time", "Is it your first time here?", new Question.YesNo(), false));
 
     static AnEvent anEvent() {
         return new AnEvent();
@@ -49,6 +53,16 @@ final class AnEvent {
 
     AnEvent withCapacity(int places) {
         capacity = places;
+        return this;
+    }
+
+    AnEvent changeableUntil(String instant) {
+        changesUntil = Instant.parse(instant);
+        return this;
+    }
+
+    AnEvent asking(List<Question> asked) {
+        questions = asked;
         return this;
     }
 
@@ -80,7 +94,11 @@ final class AnEvent {
                                 new SpeakerId("jo-broadwood"),
                                 new SpeakerId("aik-saath"))),
                 new BookingRules(
-                        capacity, new BookingRules.Window(null, Instant.parse("2026-12-21T18:00:00Z")), 6, true));
+                        capacity,
+                        new BookingWindow(null, Instant.parse("2026-12-21T18:00:00Z"), changesUntil),
+                        6,
+                        new Allotment(true, 1440, false),
+                        new BookingForm(true, questions)));
     }
 
     Event event() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.commonground.directory.event.AnEvent.LONG_BEFORE;
 import static org.commonground.directory.event.AnEvent.anEvent;
+import static org.commonground.directory.places.PlaceCount.NOTHING_TAKEN;
 
 import java.time.Instant;
 import java.util.List;
 import org.commonground.directory.field.InvalidField;
+import org.commonground.directory.places.PlaceCount;
 import org.junit.jupiter.api.Test;
 
 class EventTest {
@@ -60,20 +62,42 @@ class EventTest {
     @Test
     void anEventIsBookableWhileItIsPublicOpenAheadAndNotFull() {
         var event = anEvent().withCapacity(60).event();
-        assertThat(event.isBookable(59, LONG_BEFORE)).isTrue();
-        assertThat(event.isBookable(60, LONG_BEFORE)).isFalse();
-        assertThat(event.isBookable(0, Instant.parse("2026-12-21T18:00:00Z"))).isFalse();
-        assertThat(event.isBookable(0, AFTERWARDS)).isFalse();
+        assertThat(event.isBookable(new PlaceCount(59, null), LONG_BEFORE)).isTrue();
+        assertThat(event.isBookable(new PlaceCount(60, null), LONG_BEFORE)).isFalse();
+        assertThat(event.isBookable(new PlaceCount(44, 0), LONG_BEFORE)).isFalse();
+        assertThat(event.isBookable(NOTHING_TAKEN, Instant.parse("2026-12-21T18:00:00Z")))
+                .isFalse();
+        assertThat(event.isBookable(NOTHING_TAKEN, AFTERWARDS)).isFalse();
         for (var status : List.of(new Status.Draft(), new Status.Postponed(), new Status.Cancelled(null))) {
-            assertThat(anEvent().being(status).event().isBookable(0, LONG_BEFORE))
+            assertThat(anEvent().being(status).event().isBookable(NOTHING_TAKEN, LONG_BEFORE))
                     .as("%s", status)
                     .isFalse();
         }
     }
 
     @Test
-    void placesLeftAreNeverNegative() {
-        assertThat(anEvent().withCapacity(2).event().placesLeft(3)).isZero();
+    void placesLeftAreThoseTheBookingServiceTellsOrElseThoseNotTaken() {
+        var event = anEvent().withCapacity(60).event();
+        assertThat(event.placesLeft(NOTHING_TAKEN)).isEqualTo(60);
+        assertThat(event.placesLeft(new PlaceCount(42, null))).isEqualTo(18);
+        assertThat(event.placesLeft(new PlaceCount(42, 2))).isEqualTo(2);
+    }
+
+    @Test
+    void placesLeftAreNeverNegativeAndNeverMoreThanTheRoomHolds() {
+        var event = anEvent().withCapacity(2).event();
+        assertThat(event.placesLeft(new PlaceCount(3, null))).isZero();
+        assertThat(event.placesLeft(new PlaceCount(0, 60))).isEqualTo(2);
+    }
+
+    @Test
+    void guestsMayChangeTheirBookingsUntilTheStartAndNotLater() {
+        assertThat(anEvent().changeableUntil("2026-12-21T19:00:00Z").listing()).isNotNull();
+        assertThatThrownBy(
+                        () -> anEvent().changeableUntil("2026-12-21T19:00:01Z").listing())
+                .isInstanceOfSatisfying(
+                        InvalidField.class,
+                        refused -> assertThat(refused.field()).isEqualTo("booking.changesUntil"));
     }
 
     @Test

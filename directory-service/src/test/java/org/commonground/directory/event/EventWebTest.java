@@ -74,6 +74,18 @@ class EventWebTest {
             capacity | "60"                  | capacity   | Give a whole number.
             speakers | ["Not An Id"]         | speakers[0] | Use lower-case letters, digits and hyphens, at most 80 of them.
             booking  | {"maxPartySize":0}    | booking.maxPartySize | Give a party size from 1 to 100.
+            booking  | {"changesUntil":"2099-12-21T19:00:01Z"} | booking.changesUntil | Give a time that is not after the start of the event.
+            booking  | {"offerMinutes":4}    | booking.offerMinutes | Give 5 to 10080 minutes, or leave it out: waiting parties then get their places without asking.
+            booking  | {"offerMinutes":10081} | booking.offerMinutes | Give 5 to 10080 minutes, or leave it out: waiting parties then get their places without asking.
+            booking  | {"questions":[null]}  | booking.questions[0] | Give a question, or leave it out.
+            booking  | {"questions":[{"id":"Diet","label":"a","kind":"TEXT"}]} | booking.questions[0].id | Use lower-case letters, digits and hyphens, at most 64 of them.
+            booking  | {"questions":[{"id":"a","label":" ","kind":"TEXT"}]} | booking.questions[0].label | Write the question as people will read it.
+            booking  | {"questions":[{"id":"a","label":"a"}]} | booking.questions[0].kind | Use one of: TEXT, CHOICE, YES_NO.
+            booking  | {"questions":[{"id":"a","label":"a","kind":"DATE"}]} | booking.questions[0].kind | Use one of: TEXT, CHOICE, YES_NO.
+            booking  | {"questions":[{"id":"a","label":"a","kind":"TEXT"},{"id":"b","label":"b","kind":"CHOICE","choices":["x"]}]} | booking.questions[1].choices | Give 2 to 20 choices.
+            booking  | {"questions":[{"id":"a","label":"a","kind":"CHOICE","choices":["x","x "]}]} | booking.questions[0].choices | Give every choice once.
+            booking  | {"questions":[{"id":"a","label":"a","kind":"YES_NO","choices":["x","y"]}]} | booking.questions[0].choices | Leave out the choices, or make the kind CHOICE.
+            booking  | {"questions":[{"id":"a","label":"a","kind":"TEXT"},{"id":"a","label":"b","kind":"TEXT"}]} | booking.questions[1].id | Give another id: a question before this one has it.
             status   | "CANCELLED"           | status     | Use one of: DRAFT, PUBLISHED, POSTPONED.
             status   | "POSTPONED"           | status     | A new event is DRAFT or PUBLISHED.
             """)

@@ -35,6 +35,22 @@ class RsvpContractTest {
         assertThat(allocation.version())
                 .isEqualTo(data.at("/allocation/version").asLong());
         assertThat(allocation.taken()).isEqualTo(data.at("/allocation/taken").asInt());
+        assertThat(allocation.placesLeft())
+                .isEqualTo(data.at("/allocation/placesLeft").asInt());
+    }
+
+    @Test
+    void amongTheSamplesIsOneOfAChangedAllocation() {
+        assertThat(samples())
+                .extracting(sample -> sample.get("type").asString())
+                .contains("allocation.changed");
+    }
+
+    @Test
+    void anOlderMessageDoesNotSayHowManyPlacesAreLeft() {
+        var allocation = read("{\"eventId\":\"e\",\"allocation\":{\"version\":1,\"taken\":2,\"waiting\":0}}")
+                .allocation();
+        assertThat(allocation).isEqualTo(new Rsvp.Allocation(1, 2, null, 0));
     }
 
     @Test
