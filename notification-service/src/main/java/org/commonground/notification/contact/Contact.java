@@ -5,14 +5,14 @@ import java.net.URI;
 /**
  * The person behind a booking, and the booking as it stands now.
  *
- * @param name as the guest typed it
  * @param manageUrl whoever has it can cancel the booking
  */
-public record Contact(
-        BookingId bookingId, String reference, String name, String email, int places, String status, URI manageUrl) {
+public record Contact(BookingId bookingId, String reference, Person person, Standing standing, URI manageUrl) {
 
-    /** Whether it has not been cancelled. */
-    public boolean stands() {
-        return !status.equals("CANCELLED");
-    }
+    /**
+     * Whom to write to.
+     *
+     * @param name as the guest typed it
+     */
+    public record Person(String name, String email) {}
 }

@@ -6,14 +6,17 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonground.platform.identity.Caller;
 import org.commonground.platform.identity.TokenSigner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.MediaType;
@@ -86,10 +89,24 @@ public class Contacts {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Item(
-            String bookingId, String reference, String name, String email, int places, String status, URI manageUrl) {
+            String bookingId,
+            String reference,
+            String name,
+            String email,
+            int places,
+            Standing.Status status,
+            @Nullable Integer waitingFor,
+            @Nullable Integer position,
+            @Nullable Instant respondBy,
+            URI manageUrl) {
 
         Contact toContact() {
-            return new Contact(new BookingId(bookingId), reference, name, email, places, status, manageUrl);
+            return new Contact(
+                    new BookingId(bookingId),
+                    reference,
+                    new Contact.Person(name, email),
+                    new Standing(status, places, Objects.requireNonNullElse(waitingFor, 0), position, respondBy),
+                    manageUrl);
         }
     }
 }

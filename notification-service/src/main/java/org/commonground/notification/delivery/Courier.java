@@ -3,17 +3,15 @@ package org.commonground.notification.delivery;
 import com.mongodb.MongoException;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.notification.contact.Contact;
 import org.commonground.notification.contact.ContactLookup;
 import org.commonground.notification.contact.Contacts;
+import org.commonground.notification.event.Event;
 import org.commonground.notification.event.Events;
 import org.commonground.notification.message.MailWriter;
-import org.commonground.notification.message.Template;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,9 +21,6 @@ import org.springframework.stereotype.Component;
 class Courier {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
-
-    /** What these say would be untrue of a booking that was cancelled meanwhile; its cancellation is told anyway. */
-    private static final Set<Template> SAYS_IT_STANDS = EnumSet.of(Template.BOOKING_CHANGED, Template.BOOKING_REPEATED);
 
     private final Contacts contacts;
     private final Events events;
@@ -64,7 +59,7 @@ class Courier {
         try {
             return switch (job.letter()) {
                 case Letter.SignInLink letter -> signIn(job.id(), letter);
-                case Letter.ToGuest letter -> toGuest(job.id(), letter, lookup);
+                case Letter.ToGuest letter -> toGuest(job, letter, lookup);
             };
         } catch (AddressException e) {
             return new Outcome.Refused("the address is " + e.getMessage());
@@ -84,25 +79,32 @@ class Courier {
         return server.send(id, Recipient.of(letter.address()), writer.signInLink(letter.link(), letter.expiresAt()));
     }
 
-    private Outcome toGuest(JobId id, Letter.ToGuest letter, ContactLookup lookup) throws AddressException {
+    private Outcome toGuest(Job job, Letter.ToGuest letter, ContactLookup lookup) throws AddressException {
         return switch (lookup) {
             case ContactLookup.Unavailable away -> new Outcome.Away(away.reason());
             case ContactLookup.Found found -> {
                 var guest = found.contacts().get(letter.bookingId());
-                yield guest == null ? new Outcome.Obsolete("the booking is gone") : toGuest(id, letter, guest);
+                yield guest == null ? new Outcome.Obsolete("the booking is gone") : toGuest(job, letter, guest);
             }
         };
     }
 
-    private Outcome toGuest(JobId id, Letter.ToGuest letter, Contact guest) throws AddressException {
-        if (SAYS_IT_STANDS.contains(letter.template()) && !guest.stands()) {
-            return new Outcome.Obsolete("the booking no longer stands");
-        }
-        var event = events.find(letter.eventId());
-        if (event.isEmpty()) {
+    private Outcome toGuest(Job job, Letter.ToGuest letter, Contact guest) throws AddressException {
+        var known = events.find(letter.eventId());
+        if (known.isEmpty()) {
             return new Outcome.Away("the event is not known yet");
         }
-        var recipient = Recipient.of(guest.email(), writer.oneLine(guest.name()));
-        return server.send(id, recipient, writer.toGuest(letter.template(), guest, event.get(), letter.sequence()));
+        var event = known.get();
+        var instead =
+                new Relevance(guest.standing(), event, job.createdAt()).insteadOf(letter.template(), clock.instant());
+        return instead.isPresent() ? instead.get() : send(job.id(), letter, guest, event);
+    }
+
+    private Outcome send(JobId id, Letter.ToGuest letter, Contact guest, Event event) throws AddressException {
+        var person = guest.person();
+        return server.send(
+                id,
+                Recipient.of(person.email(), writer.oneLine(person.name())),
+                writer.toGuest(letter.template(), guest, event, letter.sequence()));
     }
 }

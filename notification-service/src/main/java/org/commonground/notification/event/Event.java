@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence rises with every change in the directory
  * @param slug the last segment of its page's address
+ * @param statusReason why it was cancelled, in the organisers' words
  * @param timeZone an IANA name such as {@code Europe/London}; {@code startsAt} and {@code endsAt} are local to it
  * @param hosts the names of the organisations that hold it
  */
@@ -20,6 +21,7 @@ public record Event(
         long sequence,
         String slug,
         Status status,
+        @Nullable String statusReason,
         String title,
         LocalDateTime startsAt,
         LocalDateTime endsAt,

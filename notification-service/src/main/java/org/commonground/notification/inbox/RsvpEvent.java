@@ -1,34 +1,92 @@
 package org.commonground.notification.inbox;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Arrays;
+import org.commonground.notification.contact.Standing.Status;
+import org.jspecify.annotations.Nullable;
 
-/** What we read of the booking service's topic. */
+/**
+ * What we read of the booking service's topic: what happened, to choose the letter by. What the letter then says of the
+ * booking is asked when it is sent.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = RsvpEvent.Other.class)
 sealed interface RsvpEvent {
 
-    /** Places were given to a guest. */
+    /** Places were given to a guest; the oldest records do not say what was before. */
     @JsonTypeName("booking.confirmed")
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Confirmed(String bookingId, String eventId) implements RsvpEvent {}
+    record Confirmed(
+            String bookingId, String eventId, @Nullable Status previousStatus) implements RsvpEvent {}
 
-    /** The guest has fewer or more places than before. */
+    /** The guest has, or waits for, fewer or more places than before. */
     @JsonTypeName("booking.changed")
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Changed(String bookingId, String eventId) implements RsvpEvent {}
+    record Changed(String bookingId, String eventId, Status status) implements RsvpEvent {}
 
-    /** The guest gave them back. */
+    /** The booking ended; the oldest records do not say what was before, nor why. */
     @JsonTypeName("booking.cancelled")
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Cancelled(String bookingId, String eventId) implements RsvpEvent {}
+    record Cancelled(
+            String bookingId,
+            String eventId,
+            @Nullable Status previousStatus,
+            @Nullable Reason reason) implements RsvpEvent {}
 
     /** Somebody tried to book again with the same address. */
     @JsonTypeName("booking.repeated")
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Repeated(String bookingId, String eventId) implements RsvpEvent {}
 
+    /** The guest waits. */
+    @JsonTypeName("booking.waitlisted")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Waitlisted(String bookingId, String eventId) implements RsvpEvent {}
+
+    /** The guest waited, and is to say whether the places are still wanted. */
+    @JsonTypeName("booking.offered")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Offered(String bookingId, String eventId) implements RsvpEvent {}
+
+    /** The guest is to confirm the address. */
+    @JsonTypeName("booking.held")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Held(String bookingId, String eventId) implements RsvpEvent {}
+
+    /** The event is not what it was when it was booked. */
+    @JsonTypeName("booking.event-changed")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record EventChanged(String bookingId, String eventId, Reason reason) implements RsvpEvent {}
+
+    /** The room, or what is held in it, is larger or smaller: nothing that guests are told. */
+    @JsonTypeName("allocation.changed")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AllocationChanged() implements RsvpEvent {}
+
     /** Something newer than this service: nothing to do. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Other() implements RsvpEvent {}
+
+    /** Why a booking ended, or what became of its event. */
+    enum Reason {
+        BY_HOLDER,
+        OFFER_LAPSED,
+        NOT_CONFIRMED_IN_TIME,
+        MOVED,
+        CANCELLED,
+        POSTPONED,
+        REINSTATED,
+        /** Something newer than this service. */
+        OTHER;
+
+        @JsonCreator
+        static Reason of(String name) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.name().equals(name))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+    }
 }

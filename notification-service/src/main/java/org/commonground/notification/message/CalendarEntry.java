@@ -47,8 +47,8 @@ record CalendarEntry(Contact guest, Event event, long bookingSequence, Instant w
         entry.setStatus(status);
         entry.setSummary(Line.of(event.title()));
         entry.setUrl(site.page(event).toString());
-        entry.setDescription("Reference " + Line.of(guest.reference()) + ", " + Words.places(guest.places())
-                + ".\nSee or cancel your booking: " + guest.manageUrl());
+        entry.setDescription("Reference " + Line.of(guest.reference()) + ", "
+                + Words.places(guest.standing().places()) + ".\nSee or cancel your booking: " + guest.manageUrl());
         var place = Words.place(event.venue());
         if (!place.isEmpty()) {
             entry.setLocation(String.join(", ", place));
@@ -73,7 +73,8 @@ record CalendarEntry(Contact guest, Event event, long bookingSequence, Instant w
     }
 
     private Attendee attendee() {
-        var attendee = new Attendee(parameter(guest.name()), Line.of(guest.email()));
+        var attendee = new Attendee(
+                parameter(guest.person().name()), Line.of(guest.person().email()));
         attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
         attendee.setRsvp(false);
         return attendee;

@@ -3,9 +3,13 @@ package org.commonground.notification.message;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.commonground.notification.contact.Contact;
+import org.commonground.notification.contact.Standing;
+import org.commonground.notification.contact.Standing.Status;
 import org.commonground.notification.event.Event;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Writes messages: collects the facts, and puts the same into subject, text, HTML and calendar entry. */
 @Component
 public class MailWriter {
+
+    /** These tell of an event that does not take place when it was to. */
+    private static final Set<Template> NOT_THEN = EnumSet.of(Template.EVENT_CANCELLED, Template.EVENT_POSTPONED);
 
     private final MailTemplates templates;
     private final MailProperties mail;
@@ -32,14 +39,31 @@ public class MailWriter {
      * @param bookingSequence that of the change which the message tells of
      */
     public Mail toGuest(Template template, Contact guest, Event event, long bookingSequence) {
+        if (template == Template.SIGN_IN_LINK) {
+            throw new IllegalArgumentException("a sign-in link is not about a booking");
+        }
         var entry = new CalendarEntry(guest, event, bookingSequence, clock.instant());
-        var calendar = switch (template) {
-            case BOOKING_CONFIRMED, BOOKING_CHANGED -> entry.request(mail, site);
+        return write(template, facts(template, guest, event), calendar(template, entry));
+    }
+
+    /** Only who has a place has the event in the calendar. */
+    private @Nullable CalendarMessage calendar(Template template, CalendarEntry entry) {
+        var hasPlaces = entry.guest().standing().is(Status.CONFIRMED);
+        return switch (template) {
+            case BOOKING_CONFIRMED, BOOKING_PROMOTED, BOOKING_CHANGED -> entry.request(mail, site);
             case BOOKING_CANCELLED -> entry.cancel(mail, site);
-            case BOOKING_REPEATED -> null;
-            case SIGN_IN_LINK -> throw new IllegalArgumentException("a sign-in link is not about a booking");
+            case EVENT_MOVED, EVENT_REINSTATED -> hasPlaces ? entry.request(mail, site) : null;
+            case EVENT_CANCELLED, EVENT_POSTPONED -> hasPlaces ? entry.cancel(mail, site) : null;
+            case BOOKING_REPEATED,
+                    BOOKING_HELD,
+                    BOOKING_WAITLISTED,
+                    BOOKING_WAITING,
+                    BOOKING_OFFERED,
+                    BOOKING_LAPSED,
+                    BOOKING_WITHDRAWN,
+                    BOOKING_DECLINED,
+                    SIGN_IN_LINK -> null;
         };
-        return write(template, facts(guest, event), calendar);
     }
 
     /** The one-time link with which an organiser signs in. */
@@ -55,13 +79,16 @@ public class MailWriter {
         return Line.of(text);
     }
 
-    private Map<String, Object> facts(Contact guest, Event event) {
+    private Map<String, Object> facts(Template template, Contact guest, Event event) {
         var facts = new HashMap<String, Object>();
-        facts.put("greeting", Line.greeting(guest.name()));
+        facts.put("greeting", Line.greeting(guest.person().name()));
         facts.put("reference", Line.of(guest.reference()));
-        facts.put("places", Words.places(guest.places()));
-        facts.put("one", guest.places() == 1);
         facts.put("manageUrl", guest.manageUrl().toString());
+        add(
+                facts,
+                guest.standing(),
+                new StandingWords(guest.standing(), event.start().getZone()),
+                template);
         facts.put("title", Line.of(event.title()));
         facts.put("when", new When(event.start(), event.end()).sentence());
         facts.put("where", Words.place(event.venue()));
@@ -69,7 +96,23 @@ public class MailWriter {
         facts.put("hosts", Words.list(event.hosts()));
         facts.put("eventUrl", site.page(event).toString());
         facts.put("calendarUrl", site.calendar(event).toString());
+        facts.put("statusReason", event.statusReason() == null ? "" : Line.of(event.statusReason()));
+        facts.put("whenLabel", NOT_THEN.contains(template) ? "Was to be" : "When");
         return facts;
+    }
+
+    private static void add(Map<String, Object> facts, Standing standing, StandingWords words, Template template) {
+        facts.put("status", standing.status().name());
+        facts.put("booked", standing.is(Status.CONFIRMED));
+        facts.put("places", Words.places(standing.places()));
+        facts.put("one", standing.places() == 1);
+        facts.put("label", words.label(template));
+        facts.put("standing", words.sentence());
+        facts.put("action", words.action());
+        facts.put("more", words.more());
+        facts.put("morePlaces", words.morePlaces());
+        facts.put("ahead", words.ahead());
+        facts.put("until", words.until());
     }
 
     private Mail write(Template template, Map<String, Object> facts, @Nullable CalendarMessage calendar) {

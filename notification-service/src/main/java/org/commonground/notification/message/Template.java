@@ -3,9 +3,27 @@ package org.commonground.notification.message;
 /** The messages there are; each has a folder of its name with subject, text and HTML. */
 public enum Template {
     BOOKING_CONFIRMED("booking-confirmed"),
+    /** A waiting party got its places. */
+    BOOKING_PROMOTED("booking-promoted"),
     BOOKING_CHANGED("booking-changed"),
     BOOKING_CANCELLED("booking-cancelled"),
     BOOKING_REPEATED("booking-repeated"),
+    /** The address is to be confirmed. */
+    BOOKING_HELD("booking-held"),
+    BOOKING_WAITLISTED("booking-waitlisted"),
+    /** A waiting party is smaller than before. */
+    BOOKING_WAITING("booking-waiting"),
+    BOOKING_OFFERED("booking-offered"),
+    /** An offer was not answered in time. */
+    BOOKING_LAPSED("booking-lapsed"),
+    /** A waiting party left the list. */
+    BOOKING_WITHDRAWN("booking-withdrawn"),
+    /** Places that were offered, or kept until they are confirmed, were given back. */
+    BOOKING_DECLINED("booking-declined"),
+    EVENT_MOVED("event-moved"),
+    EVENT_CANCELLED("event-cancelled"),
+    EVENT_POSTPONED("event-postponed"),
+    EVENT_REINSTATED("event-reinstated"),
     SIGN_IN_LINK("sign-in-link");
 
     private final String code;

@@ -24,8 +24,14 @@ record When(ZonedDateTime start, ZonedDateTime end) {
 
     /** A moment for people at home: 7:45pm on Wednesday 22 October 2014 (London time). */
     static String moment(Instant instant) {
-        var at = instant.atZone(HOME);
-        return clock(at.toLocalTime()) + " on " + DAY.format(at) + " (London time)";
+        return moment(instant, HOME);
+    }
+
+    /** A moment as the clocks of a zone show it; the zone is always named, since much may hang on it. */
+    static String moment(Instant instant, ZoneId zone) {
+        var at = instant.atZone(zone);
+        var name = zone.equals(HOME) ? "London time" : name(zone);
+        return clock(at.toLocalTime()) + " on " + DAY.format(at) + " (" + name + ")";
     }
 
     private static String clock(LocalTime time) {
@@ -40,6 +46,10 @@ record When(ZonedDateTime start, ZonedDateTime end) {
 
     private String zone() {
         var zone = start.getZone();
-        return zone.equals(HOME) ? "" : " (" + zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK) + ")";
+        return zone.equals(HOME) ? "" : " (" + name(zone) + ")";
+    }
+
+    private static String name(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK);
     }
 }

@@ -25,6 +25,18 @@ final class Words {
         return places == 1 ? "1 place" : places + " places";
     }
 
+    /** How many waiting parties come before the one at this position. */
+    static String ahead(@Nullable Integer position) {
+        if (position == null) {
+            return "";
+        }
+        return switch (position) {
+            case 1 -> "You are next: no party is ahead of you.";
+            case 2 -> "1 party is ahead of you.";
+            default -> (position - 1) + " parties are ahead of you.";
+        };
+    }
+
     /** Room, building, street, postcode: as many as are known. */
     static List<String> place(Event.@Nullable Venue venue) {
         return venue == null

@@ -10,6 +10,7 @@ import org.commonground.platform.messaging.EventReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class DirectoryContractTest {
 
@@ -39,6 +40,20 @@ class DirectoryContractTest {
                         "Westminster, London",
                         "SW1A 0AA",
                         java.util.List.of("step-free")));
+    }
+
+    @Test
+    void theOrganisersReasonForACancellationIsKept() {
+        var sample = SampleEvent.sample("directory-service", "directory.event.changed");
+        ((ObjectNode) sample.get("data")).put("status", "CANCELLED").put("statusReason", "Snow.");
+
+        var received = reader.read(MessageBuilder.withPayload(json.writeValueAsBytes(sample.get("data")))
+                .copyHeaders(SampleEvent.headers(sample))
+                .build());
+        var event = ((DirectoryEvent.Changed) received.event()).toEvent(received.sequence());
+
+        assertThat(event.status()).isEqualTo(Event.Status.CANCELLED);
+        assertThat(event.statusReason()).isEqualTo("Snow.");
     }
 
     @Test

@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,35 +25,40 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BookingServiceStub {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Map<String, Map<String, Object>> CONTACTS = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, @Nullable Object>> CONTACTS = new ConcurrentHashMap<>();
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
     private static volatile boolean away;
     private static final HttpServer SERVER = serve();
 
     private BookingServiceStub() {}
 
+    /** As a booking service answers that knows of no waiting list. */
     public static void knows(String bookingId, String email, String status) {
-        CONTACTS.put(
-                bookingId,
-                Map.of(
-                        "bookingId",
-                        bookingId,
-                        "eventId",
-                        "good-relations-rehearsal",
-                        "reference",
-                        "C4BA-B8T0",
-                        "name",
-                        "Example Guest",
-                        "email",
-                        email,
-                        "places",
-                        2,
-                        "status",
-                        status,
-                        "manageUrl",
-                        "http://127.0.0.1:8080/bookings/kq0Vt1yJ2c8RZb5mXw3nLg",
-                        "inventedLater",
-                        true));
+        CONTACTS.put(bookingId, contact(bookingId, email, status));
+    }
+
+    /** A booking that waits, or is to be answered. */
+    public static void knows(
+            String bookingId, String email, String status, @Nullable Integer position, @Nullable Instant respondBy) {
+        var contact = contact(bookingId, email, status);
+        contact.put("waitingFor", 0);
+        contact.put("position", position);
+        contact.put("respondBy", respondBy == null ? null : respondBy.toString());
+        CONTACTS.put(bookingId, contact);
+    }
+
+    private static Map<String, @Nullable Object> contact(String bookingId, String email, String status) {
+        var contact = new HashMap<String, @Nullable Object>();
+        contact.put("bookingId", bookingId);
+        contact.put("eventId", "good-relations-rehearsal");
+        contact.put("reference", "C4BA-B8T0");
+        contact.put("name", "Example Guest");
+        contact.put("email", email);
+        contact.put("places", 2);
+        contact.put("status", status);
+        contact.put("manageUrl", "http://127.0.0.1:8080/bookings/kq0Vt1yJ2c8RZb5mXw3nLg");
+        contact.put("inventedLater", true);
+        return contact;
     }
 
     public static void isAway(boolean now) {
@@ -96,7 +104,7 @@ public final class BookingServiceStub {
         }
     }
 
-    private static List<Map<String, Object>> found(JsonNode question) {
+    private static List<Map<String, @Nullable Object>> found(JsonNode question) {
         return StreamSupport.stream(question.get("bookingIds").spliterator(), false)
                 .map(JsonNode::asString)
                 .filter(CONTACTS::containsKey)

@@ -1,12 +1,16 @@
 package org.commonground.notification.support;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.contact.Contact;
+import org.commonground.notification.contact.Standing;
+import org.commonground.notification.contact.Standing.Status;
 import org.commonground.notification.event.Event;
 import org.commonground.notification.event.EventId;
+import org.jspecify.annotations.Nullable;
 
 /** The evening at the Houses of Parliament, and a guest of it. */
 public final class GoodRelations {
@@ -21,11 +25,22 @@ public final class GoodRelations {
     }
 
     public static Event event(String title, LocalDateTime start, String zone) {
+        return event(Event.Status.PUBLISHED, null, title, start, zone);
+    }
+
+    /** The evening, as it stands in the directory. */
+    public static Event event(Event.Status status, @Nullable String reason) {
+        return event(status, reason, TITLE, LocalDateTime.of(2014, 10, 22, 19, 0), "Europe/London");
+    }
+
+    private static Event event(
+            Event.Status status, @Nullable String reason, String title, LocalDateTime start, String zone) {
         return new Event(
                 new EventId("good-relations"),
                 3,
                 "good-relations",
-                Event.Status.PUBLISHED,
+                status,
+                reason,
                 title,
                 start,
                 start.plusHours(2),
@@ -44,13 +59,36 @@ public final class GoodRelations {
     }
 
     public static Contact guest(String name, int places) {
+        return guest(name, confirmed(places, 0, null));
+    }
+
+    public static Contact guest(Standing standing) {
+        return guest("Amina Example", standing);
+    }
+
+    public static Standing confirmed(int places, int waitingFor, @Nullable Integer position) {
+        return new Standing(Status.CONFIRMED, places, waitingFor, position, null);
+    }
+
+    public static Standing waiting(int places, @Nullable Integer position) {
+        return new Standing(Status.WAITLISTED, places, 0, position, null);
+    }
+
+    /** Two places, kept until then. */
+    public static Standing pending(Status status, Instant respondBy) {
+        return new Standing(status, 2, 0, null, respondBy);
+    }
+
+    public static Standing cancelled(int places) {
+        return new Standing(Status.CANCELLED, places, 0, null, null);
+    }
+
+    private static Contact guest(String name, Standing standing) {
         return new Contact(
                 BOOKING,
                 "C4BA-B8T0",
-                name,
-                "amina@example.org",
-                places,
-                "CONFIRMED",
+                new Contact.Person(name, "amina@example.org"),
+                standing,
                 URI.create("http://127.0.0.1:8080/bookings/kq0Vt1yJ2c8RZb5mXw3nLg"));
     }
 }

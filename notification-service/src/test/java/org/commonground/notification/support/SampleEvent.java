@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.commonground.testing.Topics;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,18 +51,28 @@ public final class SampleEvent {
         return this;
     }
 
+    public SampleEvent with(String field, @Nullable String value) {
+        ((ObjectNode) event.get("data")).put(field, value);
+        return this;
+    }
+
     public void send() {
         Topics.write(topic, event.get("subject").asString(), JSON.writeValueAsBytes(event.get("data")), headers(event));
     }
 
     /** Announces the directory's sample event under another id, or again. */
     public static void announce(String eventId, long sequence) {
+        announcement(eventId, sequence).send();
+    }
+
+    /** The same, still to be sent. */
+    public static SampleEvent announcement(String eventId, long sequence) {
         var event = sample("directory-service", "directory.event.changed");
         event.put("id", "event:" + eventId + ":" + sequence);
         event.put("subject", eventId);
         event.put("sequence", Long.toString(sequence));
         ((ObjectNode) event.get("data")).put("id", eventId);
-        new SampleEvent("directory.events", event).send();
+        return new SampleEvent("directory.events", event);
     }
 
     public static Map<String, String> headers(JsonNode event) {
