@@ -1,11 +1,20 @@
-// A button says what happens: "Book 2 places".
+// A button says what happens: "Book 2 places". Only as many names are asked for as there are others.
 (() => {
   const form = document.querySelector("form[data-book]");
   const button = form?.querySelector("button[type=submit]");
   if (!button) return;
+  const left = form.dataset.left === undefined ? Infinity : Number(form.dataset.left);
+  const others = form.querySelector("[data-others]");
   const say = () => {
-    const chosen = form.querySelector("input[name=places]:checked");
-    if (chosen) button.textContent = chosen.value === "1" ? "Book 1 place" : `Book ${chosen.value} places`;
+    const chosen = Number(form.querySelector("input[name=places]:checked")?.value ?? 0);
+    if (!chosen) return;
+    button.textContent = chosen > left ? "Join the waiting list" : chosen === 1 ? "Book 1 place" : `Book ${chosen} places`;
+    if (!others) return;
+    others.hidden = chosen === 1;
+    others.querySelectorAll(".guest").forEach((guest, at) => {
+      guest.hidden = at >= chosen - 1;
+      guest.querySelector("input").disabled = guest.hidden;
+    });
   };
   form.addEventListener("change", say);
   say();

@@ -1,9 +1,21 @@
 package org.commonground.gateway.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a guest asks for; the booking service judges whether it makes sense. */
+/**
+ * What a guest asks for; the booking service judges whether it makes sense.
+ *
+ * @param guests names of the others in the party
+ * @param answers to the hosts' questions, by the questions' ids
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BookingRequest(
-        String name, String email, int places, @Nullable String accessNeeds) {}
+        String name,
+        String email,
+        int places,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> guests,
+        @Nullable String accessNeeds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> answers) {}

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How an event is filling up.
  *
  * @param held places kept for speakers, hosts and press; part of the capacity
+ * @param waiting parties on the waiting list
+ * @param waitingPlaces how many places they wait for
+ * @param overBy how many more are taken or held than the room has
  * @param cancelled bookings that were given back
  * @param trend places taken, after each change, in order of time
  * @param latest the newest bookings first
@@ -17,10 +20,17 @@ public record Dashboard(
         int held,
         int taken,
         int placesLeft,
+        int waiting,
+        int waitingPlaces,
+        int overBy,
         int cancelled,
         int bookings,
+        List<Block> holds,
         List<Point> trend,
         List<Entry> latest) {
+
+    /** A named hold. */
+    public record Block(String name, int places, int filled) {}
 
     /** The number of places taken from a moment on. */
     public record Point(Instant at, int taken) {}
@@ -29,6 +39,7 @@ public record Dashboard(
     public record Entry(String reference, @Nullable String name, int places, String status, Instant at) {}
 
     public Dashboard {
+        holds = Wire.list(holds);
         trend = Wire.list(trend);
         latest = Wire.list(latest);
     }

@@ -53,16 +53,13 @@ public record Event(
         }
     }
 
-    /** When booking is open, and for how many at a time. */
-    public record Terms(@Nullable Instant opensAt, @Nullable Instant closesAt, int maxPartySize) {}
-
     public Event {
         summary = Wire.text(summary);
         hosts = Wire.list(hosts);
         partners = Wire.list(partners);
         speakers = Wire.list(speakers);
         topics = Wire.list(topics);
-        booking = booking == null ? new Terms(null, null, 1) : booking;
+        booking = booking == null ? Terms.unsaid() : booking;
     }
 
     public Instant startsAt() {

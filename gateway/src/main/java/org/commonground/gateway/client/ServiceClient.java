@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
@@ -47,10 +48,12 @@ final class ServiceClient {
 
     private void refuse(ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode().value();
-        if (NOBODY_THERE.contains(status)) {
+        var retryAfter = response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        var problem = new ServiceProblem(status, read(response), retryAfter);
+        if (NOBODY_THERE.contains(status) && !problem.busy()) {
             throw new ServiceUnavailable(service, new IOException("status " + status));
         }
-        throw new ServiceProblem(status, read(response));
+        throw problem;
     }
 
     private ServiceProblem.Body read(ClientHttpResponse response) throws IOException {

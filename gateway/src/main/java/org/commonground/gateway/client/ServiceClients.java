@@ -40,10 +40,15 @@ class ServiceClients {
         return new BookingClient(client("booking", services.booking(), prepare(http, services, caller)));
     }
 
+    @Bean
+    OrganiserClient organiserClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return new OrganiserClient(client("booking", services.booking(), prepare(http, services, caller)));
+    }
+
     private ServiceClient client(String name, URI address, RestClient.Builder http) {
         // A refusal is an answer: only silence and server errors speak against a service.
         var config = CircuitBreakerConfig.from(breakers.getDefaultConfig())
-                .ignoreException(e -> e instanceof ServiceProblem problem && problem.status() < 500)
+                .ignoreException(e -> e instanceof ServiceProblem problem && (problem.status() < 500 || problem.busy()))
                 .build();
         return new ServiceClient(name, http.baseUrl(address), breakers.circuitBreaker(name, config), json);
     }

@@ -8,11 +8,18 @@ public final class ServiceProblem extends RuntimeException {
 
     private final int status;
     private final transient Body body;
+    private final @Nullable String retryAfter;
 
     public ServiceProblem(int status, Body body) {
+        this(status, body, null);
+    }
+
+    /** With what the service's {@code Retry-After} says. */
+    public ServiceProblem(int status, Body body, @Nullable String retryAfter) {
         super(status + " " + body.type() + ": " + body.detail());
         this.status = status;
         this.body = body;
+        this.retryAfter = retryAfter;
     }
 
     public int status() {
@@ -22,6 +29,16 @@ public final class ServiceProblem extends RuntimeException {
     /** Whether the problem is of this type, for example {@code event-full}. */
     public boolean is(String type) {
         return body.type().endsWith("/" + type);
+    }
+
+    /** Whether the service is well but has too much to do: nothing was begun, and later it may be. */
+    public boolean busy() {
+        return is("busy");
+    }
+
+    /** When to ask again, in seconds, where the service said so. */
+    public @Nullable String retryAfter() {
+        return retryAfter;
     }
 
     public String title() {

@@ -41,6 +41,9 @@ final class Forwarding implements ProxyExchange {
             answer.passOn(servlet);
             return null;
         });
+        if (answer.isBusy()) {
+            Shed.mark(request.getServerRequest());
+        }
         request.getResponseConsumers().forEach(consumer -> consumer.accept(answer, response));
         return response;
     }

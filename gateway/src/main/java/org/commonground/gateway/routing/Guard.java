@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.commonground.gateway.client.ServiceUnavailable;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * A service's circuit breaker, the same that the pages' calls share. Only silence and "nobody there" speak against a
- * service: were every error to count, one request that fails again and again could close the service to all others.
+ * service: were every error to count, one request that fails again and again could close the service to all others. A
+ * service that says it is busy is there, and knows best how much it can take.
  */
 final class Guard {
 
@@ -29,7 +31,7 @@ final class Guard {
     interface Gate {
 
         /** @throws ServiceUnavailable when the service does not answer, or has failed too often of late to be asked */
-        ServerResponse pass(Supplier<ServerResponse> call);
+        ServerResponse pass(ServerRequest request, Supplier<ServerResponse> call);
     }
 
     Gate counting() {
@@ -38,7 +40,7 @@ final class Guard {
 
     /** Refuses while the breaker is open, and tells it nothing. */
     Gate unlessOpen() {
-        return call -> {
+        return (_, call) -> {
             var breaker = breaker();
             if (breaker.getState() == CircuitBreaker.State.OPEN) {
                 throw refusal(breaker);
@@ -47,7 +49,7 @@ final class Guard {
         };
     }
 
-    private ServerResponse count(Supplier<ServerResponse> call) {
+    private ServerResponse count(ServerRequest request, Supplier<ServerResponse> call) {
         var breaker = breaker();
         if (!breaker.tryAcquirePermission()) {
             throw refusal(breaker);
@@ -55,7 +57,7 @@ final class Guard {
         var start = breaker.getCurrentTimestamp();
         try {
             var answer = call.get();
-            if (NOBODY_THERE.contains(answer.statusCode().value())) {
+            if (NOBODY_THERE.contains(answer.statusCode().value()) && !Shed.is(request)) {
                 breaker.onError(since(breaker, start), breaker.getTimestampUnit(), new IOException("nobody there"));
             } else {
                 breaker.onSuccess(since(breaker, start), breaker.getTimestampUnit());

@@ -31,7 +31,7 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
         try {
             Carried.keep(request, caller.currentToken(), maxBody);
-            return gate.pass(() -> handle(request, next));
+            return gate.pass(request, () -> handle(request, next));
         } catch (Problem problem) {
             return ProblemAnswer.of(problem);
         } catch (ServiceUnavailable away) {

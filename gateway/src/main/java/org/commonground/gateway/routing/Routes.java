@@ -18,8 +18,14 @@ final class Routes {
     static final List<String> TO_BOOKING = List.of(
             "/api/events/{id}/availability",
             "/api/events/{id}/bookings",
+            "/api/events/{id}/bookings.csv",
+            "/api/events/{id}/access-needs",
+            "/api/events/{id}/holds",
+            "/api/events/{id}/holds/{holdId}",
+            "/api/events/{id}/holds/{holdId}/bookings",
             "/api/events/{id}/dashboard",
-            "/api/bookings/{manageToken}");
+            "/api/bookings/{manageToken}",
+            "/api/bookings/{manageToken}/acceptance");
 
     static final String DASHBOARD_STREAM = "/api/events/{id}/dashboard/stream";
 

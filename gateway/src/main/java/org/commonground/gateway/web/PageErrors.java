@@ -28,7 +28,11 @@ class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView refused(ServiceProblem problem) {
+    ModelAndView refused(ServiceProblem problem, HttpServletResponse response) {
+        if (problem.busy()) {
+            response.setHeader("Retry-After", problem.retryAfter() == null ? RETRY_SECONDS : problem.retryAfter());
+            return page(HttpStatus.SERVICE_UNAVAILABLE).addObject("busy", true);
+        }
         return switch (problem.status()) {
             case 400, 404, 410 -> page(HttpStatus.NOT_FOUND);
             case 401 -> new ModelAndView("redirect:/sign-in");

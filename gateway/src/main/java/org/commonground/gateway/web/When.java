@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.commonground.gateway.client.Event;
 
@@ -54,7 +55,14 @@ public record When(ZonedDateTime start, ZonedDateTime end) {
     /** A moment, for example when booking opens: Monday 1 December 2014 at 9am. */
     public static String moment(Instant instant, ZoneId zone) {
         var at = instant.atZone(zone);
-        return DAY.format(at) + " at " + clock(at.toLocalTime());
+        return DAY.format(at) + " at " + clock(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** The same with whose clock it is: Monday 1 December 2014 at 9am, London time. */
+    public static String momentThere(Instant instant, ZoneId zone) {
+        var id = zone.getId();
+        var place = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return moment(instant, zone) + ", " + place + (id.contains("/") ? " time" : "");
     }
 
     public static String clock(LocalTime time) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -28,10 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ServiceClientTest {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final CountDownLatch slow = new CountDownLatch(1);
     private HttpServer service;
     private DirectoryClient directory;
     private BookingClient bookings;
+    private OrganiserClient organiser;
 
     @BeforeEach
     void aService() throws IOException {
@@ -47,6 +50,7 @@ class ServiceClientTest {
         var clients = new ServiceClients(breakers, JsonMapper.builder().build());
         directory = clients.directoryClient(services, RestClient.builder(), () -> Optional.of("token-of-amina"));
         bookings = clients.bookingClient(services, RestClient.builder(), Optional::empty);
+        organiser = clients.organiserClient(services, RestClient.builder(), Optional::empty);
     }
 
     @AfterEach
@@ -79,13 +83,71 @@ class ServiceClientTest {
                 {"id":"x","slug":"example","title":"Example","start":"2026-12-21T19:00:00","end":"2026-12-21T21:00:00",
                  "timeZone":"Europe/London","venue":{"name":"Hall","room":null,"access":["step-free"]},
                  "hosts":[{"id":"h","name":"Host"}],"chair":null,"capacity":60,
-                 "booking":{"opensAt":null,"closesAt":"2026-12-21T18:00:00Z","maxPartySize":6,"waitingList":true},
+                 "booking":{"opensAt":null,"closesAt":"2026-12-21T18:00:00Z","maxPartySize":6,"waitingList":true,
+                  "offerMinutes":90,"questions":[{"id":"diet","label":"What do you eat?","kind":"TEXT"}]},
                  "status":"PUBLISHED","bookable":true,"placesLeft":58}"""));
         var event = directory.event("x");
         assertThat(event.startsAt()).isEqualTo("2026-12-21T19:00:00Z");
         assertThat(event.hosts()).extracting(Contributor::key).containsExactly("h");
         assertThat(event.speakers()).isEmpty();
         assertThat(event.placesLeft()).isEqualTo(58);
+        assertThat(event.booking().offerStands()).isEqualTo(90);
+        assertThat(event.booking().questions().getFirst().choices()).isEmpty();
+    }
+
+    @Test
+    void readsABookingThatIsOnlyInTheMail() {
+        service.createContext("/api/events/x/bookings", exchange -> answer(exchange, 201, """
+                {"id":"b","reference":"7KQ-M2X","eventId":"x","status":"HELD","places":2,"waitingFor":0,"position":null,
+                 "respondBy":"2026-12-01T10:15:00Z","manageUrl":null,"guests":["Sam"],"answers":{"diet":"All"}}"""));
+        var booking = bookings.book("x", new BookingRequest("A", "a@example.org", 2, List.of(), null, Map.of()), "k");
+        assertThat(booking.held()).isTrue();
+        assertThat(booking.manageUrl()).isNull();
+        assertThat(booking.respondBy()).isEqualTo("2026-12-01T10:15:00Z");
+    }
+
+    @Test
+    void aChangeSaysOnlyWhatIsToBeDifferent() {
+        service.createContext("/api/bookings/t", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(exchange, 200, "{\"reference\":\"r\",\"status\":\"CONFIRMED\",\"places\":3}");
+        });
+        bookings.change("t", BookingChange.places(3, true));
+        bookings.change("t", new BookingChange(null, null, "Sam", List.of(), "", null));
+        assertThat(bodies)
+                .containsExactly(
+                        "{\"places\":3,\"wait\":true}", "{\"name\":\"Sam\",\"guests\":[],\"accessNeeds\":\"\"}");
+    }
+
+    @Test
+    void aBusyServiceSaysWhenToComeBackAndIsAskedAgain() {
+        service.createContext("/api/events/x/availability", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "2");
+            answer(exchange, 503, "{\"type\":\"/problems/busy\",\"status\":503}");
+        });
+        for (var i = 0; i < 8; i++) {
+            assertThatExceptionOfType(ServiceProblem.class)
+                    .isThrownBy(() -> bookings.availability("x"))
+                    .satisfies(problem -> assertThat(problem.retryAfter()).isEqualTo("2"));
+        }
+        assertThat(asked).hasSize(8);
+    }
+
+    @Test
+    void readsAndSetsHolds() {
+        service.createContext("/api/events/x/holds", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(
+                    exchange,
+                    200,
+                    "{\"items\":[{\"id\":\"speakers\",\"name\":\"Speakers\",\"places\":8,\"filled\":2}]}");
+        });
+        var holds = organiser.setHolds("x", List.of(new Hold.Wanted("speakers", "Speakers", 8, null)));
+        assertThat(bodies.getFirst())
+                .contains("\"items\":[{\"id\":\"speakers\"")
+                .doesNotContain("filled");
+        assertThat(holds).containsExactlyElementsOf(organiser.holds("x"));
+        assertThat(holds.getFirst().free()).isEqualTo(6);
     }
 
     @Test
@@ -94,7 +156,8 @@ class ServiceClientTest {
                 {"type":"/problems/event-full","title":"Full","status":409,"detail":"Only 2 places are left.",
                  "placesLeft":2,"errors":[{"field":"places","message":"Book at most 2 places."}]}"""));
         assertThatExceptionOfType(ServiceProblem.class)
-                .isThrownBy(() -> bookings.book("x", new BookingRequest("A", "a@example.org", 3, null), "k"))
+                .isThrownBy(() ->
+                        bookings.book("x", new BookingRequest("A", "a@example.org", 3, List.of(), null, Map.of()), "k"))
                 .satisfies(problem -> {
                     assertThat(problem.is("event-full")).isTrue();
                     assertThat(problem.placesLeft()).isEqualTo(2);

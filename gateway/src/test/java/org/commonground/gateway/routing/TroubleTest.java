@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.commonground.gateway.support.FrontDoor;
 import org.commonground.gateway.support.GatewayTest;
+import org.commonground.gateway.support.StubService;
 import org.commonground.gateway.support.Stubs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,23 @@ class TroubleTest {
             assertThat(visitor.get("/api/events/e/availability").statusCode()).isEqualTo(200);
             assertThat(door.breaker("booking").getState()).isEqualTo(State.CLOSED);
         });
+    }
+
+    @Test
+    void aServiceThatIsBusyIsThereAndKeepsItsOwnAnswer() {
+        Stubs.BOOKING.on("POST /api/events/e/bookings", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "2");
+            StubService.send(exchange, 503, "application/problem+json", "{\"type\":\"/problems/busy\"}");
+        });
+        for (var i = 0; i < 40; i++) {
+            var answer = door.visitor().postJson("/api/events/e/bookings", "{}");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+            assertThat(answer.body()).contains("/problems/busy");
+        }
+        assertThat(door.breaker("booking").getState()).isEqualTo(State.CLOSED);
+        assertThat(door.breaker("booking").getMetrics().getNumberOfFailedCalls())
+                .isZero();
     }
 
     @Test

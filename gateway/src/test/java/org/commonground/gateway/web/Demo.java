@@ -8,7 +8,9 @@ import org.commonground.gateway.client.Contributor;
 import org.commonground.gateway.client.Event;
 import org.commonground.gateway.client.Organisation;
 import org.commonground.gateway.client.Page;
+import org.commonground.gateway.client.Question;
 import org.commonground.gateway.client.Speaker;
+import org.commonground.gateway.client.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** What the services would answer about an evening like the invitation's. */
@@ -20,10 +22,10 @@ public final class Demo {
     private Demo() {}
 
     public static Event rehearsal() {
-        return rehearsal(new Event.Terms(null, null, 6));
+        return rehearsal(terms());
     }
 
-    public static Event rehearsal(Event.Terms terms) {
+    public static Event rehearsal(Terms terms) {
         return event(
                 "good-relations-rehearsal",
                 "Example: Good relations – community responses to hate, intolerance and divisiveness",
@@ -49,10 +51,32 @@ public final class Demo {
     }
 
     public static Event event(String slug, String title, LocalDateTime start, Event.Status status) {
-        return event(slug, title, start, status, new Event.Terms(null, null, 6));
+        return event(slug, title, start, status, terms());
     }
 
-    private static Event event(String slug, String title, LocalDateTime start, Event.Status status, Event.Terms terms) {
+    /** Up to six at a time, with a waiting list. */
+    public static Terms terms() {
+        return new Terms(null, null, null, 6, true, null, false, false, List.of());
+    }
+
+    public static Terms windows(@Nullable Instant opens, @Nullable Instant closes, @Nullable Instant changesUntil) {
+        return new Terms(opens, closes, changesUntil, 6, true, null, false, false, List.of());
+    }
+
+    /** Names of all, and three questions; places are held until they are confirmed by e-mail. */
+    public static Terms asking() {
+        return new Terms(null, null, null, 6, true, 1440, true, true, questions());
+    }
+
+    public static List<Question> questions() {
+        return List.of(
+                new Question(
+                        "diet", "What do you eat?", Question.Kind.CHOICE, List.of("Everything", "Vegetarian"), false),
+                new Question("mp", "Is your MP coming with you?", Question.Kind.YES_NO, List.of(), true),
+                new Question("heard", "How did you hear of it?", Question.Kind.TEXT, List.of(), false));
+    }
+
+    private static Event event(String slug, String title, LocalDateTime start, Event.Status status, Terms terms) {
         return new Event(
                 slug,
                 slug,

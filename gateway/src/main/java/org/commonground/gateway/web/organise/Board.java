@@ -17,19 +17,6 @@ record Board(Dashboard numbers, String sentence, Room room, Trend trend, List<Ro
 
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
-    /** The room as a bar of 1,000 parts; what is neither taken nor held is free. */
-    record Room(int taken, int held, int free) {
-
-        static final int LENGTH = 1000;
-
-        static Room of(Dashboard numbers) {
-            var capacity = Math.max(1, numbers.capacity());
-            var taken = Math.min(LENGTH, numbers.taken() * LENGTH / capacity);
-            var held = Math.min(LENGTH - taken, numbers.held() * LENGTH / capacity);
-            return new Room(taken, held, LENGTH - taken - held);
-        }
-    }
-
     /** One of the latest bookings. */
     record Row(String at, String machineAt, String name, String reference, int places, String status, boolean gone) {
 
@@ -42,29 +29,36 @@ record Board(Dashboard numbers, String sentence, Room room, Trend trend, List<Ro
                     name,
                     entry.reference(),
                     entry.places(),
-                    status(entry.status()),
+                    Words.status(entry.status()),
                     gone);
-        }
-
-        private static String status(String status) {
-            return switch (status) {
-                case "CONFIRMED" -> "Booked";
-                case "CANCELLED" -> "Cancelled";
-                case "WAITLISTED" -> "Waiting";
-                case "OFFERED" -> "Offered";
-                case "HELD" -> "Not confirmed yet";
-                default -> status;
-            };
         }
     }
 
     static Board of(Dashboard numbers, ZoneId zone) {
         return new Board(
                 numbers,
-                numbers.taken() + " of " + numbers.capacity() + " places taken",
+                sentence(numbers),
                 Room.of(numbers),
                 Trend.of(numbers, zone),
                 numbers.latest().stream().map(entry -> Row.of(entry, zone)).toList());
+    }
+
+    private static String sentence(Dashboard numbers) {
+        var taken = numbers.taken() + " of " + numbers.capacity() + " places taken";
+        return numbers.waiting() == 0 ? taken : taken + ", " + parties(numbers.waiting()) + " waiting";
+    }
+
+    private static String parties(int count) {
+        return count == 1 ? "1 party" : count + " parties";
+    }
+
+    /** Who waits; empty when nobody does. */
+    public String waiting() {
+        if (numbers.waiting() == 0) {
+            return "";
+        }
+        var places = numbers.waitingPlaces() == 1 ? "1 place" : numbers.waitingPlaces() + " places";
+        return parties(numbers.waiting()) + " waiting for " + places;
     }
 
     static String moment(Instant at, ZoneId zone) {

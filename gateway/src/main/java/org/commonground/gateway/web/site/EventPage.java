@@ -43,6 +43,11 @@ record EventPage(
         return event.hosts();
     }
 
+    /** How places are given out. */
+    public GivingOut rule() {
+        return GivingOut.of(event);
+    }
+
     /** The venue's lines after its room and name: street, postcode. */
     public List<String> addressLines() {
         var venue = event.venue();

@@ -1,6 +1,7 @@
 package org.commonground.gateway.web.site;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.commonground.gateway.client.Availability;
 import org.commonground.gateway.client.BookingClient;
@@ -41,8 +42,8 @@ class EventSight {
         return Listing.of(event, clock.instant());
     }
 
-    boolean hasBegun(Event event) {
-        return !clock.instant().isBefore(event.startsAt());
+    Instant now() {
+        return clock.instant();
     }
 
     /** An event is worth reading about even when nobody can count its places. */

@@ -57,7 +57,7 @@ class StructuredData {
                             "url",
                             site.url("/events/" + event.slug() + "/book"),
                             "availability",
-                            SCHEMA + "InStock"));
+                            SCHEMA + (places.state() == Places.State.WAITING ? "SoldOut" : "InStock")));
         }
         return inert(json.writeValueAsString(data));
     }

@@ -1,16 +1,14 @@
 package org.commonground.gateway.web.organise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.time.Duration;
 import java.util.List;
-import org.commonground.gateway.client.BookingClient;
 import org.commonground.gateway.client.Dashboard;
 import org.commonground.gateway.client.DirectoryClient;
+import org.commonground.gateway.client.OrganiserClient;
 import org.commonground.gateway.web.Demo;
 import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
@@ -24,7 +22,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(OrganiseController.class)
-@Import({OpenDoors.class, DashboardStream.class})
+@Import(OpenDoors.class)
 class DashboardPageTest {
 
     private static final String BOARD = "/organise/events/good-relations-rehearsal";
@@ -36,13 +34,13 @@ class DashboardPageTest {
     private DirectoryClient directory;
 
     @MockitoBean
-    private BookingClient bookings;
+    private OrganiserClient organiser;
 
     @BeforeEach
     void anEveningThatFillsUp() {
         when(directory.event(any())).thenReturn(Demo.rehearsal());
         when(directory.organisedByCaller()).thenReturn(Demo.page(List.of(Demo.original(), Demo.rehearsal())));
-        when(bookings.dashboard(any())).thenReturn(DemoBookings.dashboard());
+        when(organiser.dashboard(any())).thenReturn(DemoBookings.dashboard());
     }
 
     @Test
@@ -76,31 +74,47 @@ class DashboardPageTest {
 
     @Test
     void anEventThatNobodyHasBookedSaysSo() {
-        when(bookings.dashboard(any())).thenReturn(new Dashboard(60, 0, 0, 60, 0, 0, List.of(), List.of()));
+        when(organiser.dashboard(any()))
+                .thenReturn(new Dashboard(60, 0, 0, 60, 0, 0, 0, 0, 0, List.of(), List.of(), List.of()));
         assertThat(Markup.of(mvc.get().uri(BOARD).exchange()).select("main").text())
                 .contains("0 of 60 places taken", "Nobody has booked yet");
     }
 
     @Test
-    void theStreamSendsWhatHasChanged() {
-        var stream =
-                mvc.get().uri(BOARD + "/stream").accept("text/event-stream").asyncExchange();
-        await().atMost(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(Markup.text(stream)).contains("event:dashboard", ">42<"));
-        var before = DemoBookings.dashboard();
-        when(bookings.dashboard(any()))
-                .thenReturn(new Dashboard(60, 4, 44, 12, 2, 24, before.trend(), before.latest()));
-        await().atMost(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(Markup.text(stream)).contains(">44<"));
-        assertThat(stream.getRequest().isAsyncStarted()).isTrue();
+    void itListensToTheApisStreamAndReadsThePartThatMoves() {
+        var page = Markup.of(mvc.get().uri(BOARD).exchange());
+        assertThat(page.select("[data-stream]").attr("data-stream"))
+                .isEqualTo("/api/events/good-relations-rehearsal/dashboard/stream");
+        assertThat(page.select("[data-live]").attr("data-live")).isEqualTo(BOARD + "/live");
+        assertThat(Markup.text(mvc.get().uri(BOARD + "/live").exchange()).strip())
+                .startsWith("<div")
+                .contains(">42<")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void whoWaitsAndWhatIsHeldIsToldInWords() {
+        var page = Markup.of(mvc.get().uri(BOARD).exchange());
+        assertThat(page.select("main").text())
+                .contains("3 parties waiting for 7 places", "Held Speakers: 2 of 4 filled");
+        assertThat(page.select("[data-sentence]").attr("data-sentence"))
+                .isEqualTo("42 of 60 places taken, 3 parties waiting");
+    }
+
+    @Test
+    void moreThanTheRoomHoldsIsToldInWordsAndShape() {
+        when(organiser.dashboard(any())).thenReturn(DemoBookings.overFull());
+        var page = Markup.of(mvc.get().uri(BOARD).exchange());
+        assertThat(page.select(".over").text()).startsWith("12 more than the room holds.");
+        assertThat(page.select("svg.room .room-over").attr("x")).isEqualTo("806");
+        assertThat(page.select("svg.room .room-end")).hasSize(1);
     }
 
     @Test
     void anEventOfOthersIsNotThere() {
-        when(bookings.dashboard(any())).thenThrow(DemoBookings.refusal(404, "event-not-found"));
+        when(organiser.dashboard(any())).thenThrow(DemoBookings.refusal(404, "event-not-found"));
         assertThat(mvc.get().uri(BOARD)).hasStatus(404);
-        assertThat(mvc.get().uri(BOARD + "/stream").accept("text/html", "text/event-stream"))
-                .hasStatus(404);
+        assertThat(mvc.get().uri(BOARD + "/live")).hasStatus(404);
     }
 
     @Test

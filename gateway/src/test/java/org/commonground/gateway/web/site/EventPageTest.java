@@ -125,6 +125,33 @@ class EventPageTest {
     }
 
     @Test
+    void aFullEventSaysWhatIsNext() {
+        when(bookings.availability(any())).thenReturn(DemoBookings.waiting(3));
+        var page = rehearsal();
+        assertThat(page.select("#places").text())
+                .containsSubsequence(
+                        "All 60 places are taken",
+                        "Join the waiting list: 3 parties are ahead of you.",
+                        "6 of the 60 places are kept for speakers, hosts and others who take part.",
+                        "Join the waiting list");
+        assertThat(page.select("#places a.button").attr("href")).endsWith("/book");
+        assertThat(page.select("aside.reach a").text()).isEqualTo("Join the waiting list");
+        assertThat(page.select("script[type=application/ld+json]").html()).contains("SoldOut");
+    }
+
+    @Test
+    void theRuleByWhichPlacesAreGivenOutIsWrittenDown() {
+        assertThat(rehearsal().select("main").text())
+                .contains(
+                        "How places are given out",
+                        "Whoever books first has the place",
+                        "first come, first served, by party",
+                        "nobody new can book places that would be enough for a party that waits",
+                        "you can wait for them in the same order")
+                .containsSubsequence("Booking times", "until the event begins");
+    }
+
+    @Test
     void thePlacesMoveByThemselves() {
         assertThat(rehearsal().select("#places").attr("data-hx-get"))
                 .isEqualTo("/events/good-relations-rehearsal/places");

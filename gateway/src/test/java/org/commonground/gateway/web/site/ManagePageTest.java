@@ -15,6 +15,7 @@ import org.commonground.gateway.web.Demo;
 import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
 import org.commonground.gateway.web.OpenDoors;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +25,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(ManageController.class)
-@Import({OpenDoors.class, EventSight.class})
+@Import({OpenDoors.class, EventSight.class, BookingSight.class})
 class ManagePageTest {
 
     private static final String BOOKING = "/bookings/" + DemoBookings.TOKEN;
@@ -81,8 +82,96 @@ class ManagePageTest {
     void aCancelledBookingSaysThatThePlacesWentBack() {
         when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.booking("CANCELLED", 2));
         var page = Markup.of(mvc.get().uri(BOOKING).exchange());
-        assertThat(page.select("main").text()).contains("Your booking is cancelled", "Your 2 places went back");
+        assertThat(page.select("main").text()).contains("Your booking is cancelled", "It holds no places any more");
         assertThat(page.select("a[href$=/cancel]")).isEmpty();
+    }
+
+    @Test
+    void aWaitingPartySeesWhereItStandsAndMayLeave() {
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.waiting(2, 4));
+        var page = page();
+        assertThat(page.select("h1").text()).isEqualTo("You are on the waiting list");
+        assertThat(page.select("main").text())
+                .contains("3 parties are ahead of you. You asked for 2 places.", "without doing anything");
+        assertThat(page.select("a[href$=/cancel]").text()).isEqualTo("Leave the waiting list");
+        assertThat(page.select("a[href$=/places]").text()).isEqualTo("Ask for fewer places");
+        var leave = Markup.of(mvc.get().uri(BOOKING + "/cancel").exchange());
+        assertThat(leave.select("h1").text()).isEqualTo("Leave the waiting list?");
+        assertThat(leave.select("main form a").text()).isEqualTo("Stay on the waiting list");
+    }
+
+    @Test
+    void anOfferIsTakenByAButtonBeforeItLapses() {
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.toAnswer("OFFERED", 2));
+        var page = page();
+        assertThat(page.select("h1").text()).isEqualTo("2 places are free for you");
+        assertThat(page.select("main").text()).contains("Take them by Tuesday 24 November 2026 at 6pm, London time");
+        assertThat(page.select("form[action=" + BOOKING + "/accept] button").text())
+                .isEqualTo("Take the 2 places");
+        assertThat(page.select("a[href$=/cancel]").text()).isEqualTo("Decline the 2 places");
+        assertThat(page.select("a[href$=/places]")).isEmpty();
+        verify(bookings, never()).accept(any());
+        assertThat(mvc.post().uri(BOOKING + "/accept").with(csrf())).hasRedirectedUrl(BOOKING);
+        verify(bookings).accept(DemoBookings.TOKEN);
+    }
+
+    @Test
+    void aHeldBookingIsConfirmedByAButton() {
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.toAnswer("HELD", 1));
+        var page = page();
+        assertThat(page.select("h1").text()).isEqualTo("Confirm your booking");
+        assertThat(page.select("form[action=" + BOOKING + "/accept] button").text())
+                .isEqualTo("Confirm your booking");
+        assertThat(page.select("main").text()).contains("We hold 1 place for you until", "it goes to others");
+    }
+
+    @Test
+    void anOfferThatHasLapsedSaysSo() {
+        when(bookings.accept(any())).thenThrow(DemoBookings.refusal(409, "offer-lapsed"));
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.booking("CANCELLED", 2));
+        var result = mvc.post().uri(BOOKING + "/accept").with(csrf()).exchange();
+        assertThat(result).hasStatus(409);
+        assertThat(Markup.of(result).select("[role=alert]").text()).contains("That came too late");
+    }
+
+    @Test
+    void aBusyServiceLeavesTheButtonWhereItIs() {
+        when(bookings.accept(any())).thenThrow(DemoBookings.busy());
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.toAnswer("OFFERED", 2));
+        var result = mvc.post().uri(BOOKING + "/accept").with(csrf()).exchange();
+        assertThat(result).hasStatus(503).hasHeader("Retry-After", "2");
+        assertThat(Markup.of(result).select("form[action$=/accept] button")).hasSize(1);
+    }
+
+    @Test
+    void whoeverWaitsForMorePlacesSeesItAndMayGiveItUp() {
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.wantingMore(2, 3, 2));
+        var page = page();
+        assertThat(page.select("main").text()).contains("You are waiting for 3 more. 1 party is ahead of you.");
+        var form = page.select("form[action=" + BOOKING + "/places]");
+        assertThat(form.select("button").text()).isEqualTo("Stop waiting for more");
+        assertThat(form.select("input[name=places]").val()).isEqualTo("2");
+    }
+
+    @Test
+    void namesAnswersAndAccessNeedsAreShownAndTheirCutOff() {
+        when(directory.event(any())).thenReturn(Demo.rehearsal(Demo.asking()));
+        assertThat(page().select("main").text())
+                .contains(
+                        "With you Sam Example",
+                        "What do you eat? Vegetarian",
+                        "Is your MP coming with you? Yes",
+                        "A seat near the door",
+                        "You can correct them until Friday 18 December 2026 at midday, London time.");
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.closed());
+        var closed = page();
+        assertThat(closed.select("main").text())
+                .contains("could be corrected until Tuesday 24 November 2026 at 4pm, London time");
+        assertThat(closed.select("a[href$=/details]")).isEmpty();
+    }
+
+    private Document page() {
+        return Markup.of(mvc.get().uri(BOOKING).exchange());
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.commonground.gateway.web.Demo;
 import org.commonground.gateway.web.DemoBookings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlacesTest {
 
@@ -24,7 +26,43 @@ class PlacesTest {
 
     @Test
     void oneMayAskForNoMoreThanIsLeft() {
-        assertThat(of(Demo.rehearsal(), DemoBookings.left(2)).most()).isEqualTo(2);
+        var places = of(Demo.rehearsal(), new Availability(60, 0, 2, 0, false, true, "OPEN"));
+        assertThat(places.most()).isEqualTo(2);
+    }
+
+    @Test
+    void whereOneCanWaitALargerPartyMayAskToo() {
+        var places = of(Demo.rehearsal(), new Availability(60, 0, 2, 0, true, true, "OPEN"));
+        assertThat(places.most()).isEqualTo(6);
+        assertThat(places.left()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, Join the waiting list: nobody is ahead of you.",
+        "1, Join the waiting list: 1 party is ahead of you.",
+        "3, Join the waiting list: 3 parties are ahead of you.",
+    })
+    void aFullEventWithAWaitingListSaysWhereOneWouldStand(int waiting, String next) {
+        var places = of(Demo.rehearsal(), DemoBookings.waiting(waiting));
+        assertThat(places.headline()).isEqualTo("All 60 places are taken");
+        assertThat(places.next()).isEqualTo(next);
+        assertThat(places.action()).isEqualTo("Join the waiting list");
+        assertThat(places.bookable()).isTrue();
+    }
+
+    @Test
+    void onlyTheSumOfWhatIsKeptIsTold() {
+        assertThat(of(Demo.rehearsal(), DemoBookings.waiting(3)).kept())
+                .isEqualTo("6 of the 60 places are kept for speakers, hosts and others who take part.");
+        assertThat(of(Demo.rehearsal(), DemoBookings.left(18)).kept()).isNull();
+    }
+
+    @Test
+    void placesThatCannotBeBookedForAnotherReasonAreNotWaitedFor() {
+        var places = of(Demo.rehearsal(), new Availability(60, 0, 5, 0, true, false, "CLOSED"));
+        assertThat(places.headline()).isEqualTo("Booking is closed");
+        assertThat(places.bookable()).isFalse();
     }
 
     @Test
@@ -79,6 +117,6 @@ class PlacesTest {
     }
 
     private static Event withTerms(@Nullable Instant opens, @Nullable Instant closes) {
-        return Demo.rehearsal(new Event.Terms(opens, closes, 6));
+        return Demo.rehearsal(Demo.windows(opens, closes, null));
     }
 }

@@ -1,0 +1,110 @@
+package org.commonground.gateway.web.site;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.commonground.gateway.client.Booking;
+import org.commonground.gateway.client.Event;
+import org.commonground.gateway.client.Terms;
+import org.commonground.gateway.web.When;
+import org.commonground.gateway.web.form.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest's booking as its page tells it.
+ *
+ * @param terms of the event's booking; unknown while the directory is away
+ * @param over whether the event has begun
+ * @param correctable whether names, answers and access needs can still be corrected
+ */
+record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean over, boolean correctable) {
+
+    private static final ZoneId HOME = ZoneId.of("Europe/London");
+
+    static BookingPage of(Booking booking, Optional<Event> event, Instant now) {
+        var over = event.map(it -> !now.isBefore(it.startsAt())).orElse(false);
+        var changes = booking.changesUntil();
+        return new BookingPage(
+                booking,
+                event.map(Event::booking),
+                event.map(Event::timeZone).orElse(HOME),
+                over,
+                !over && !booking.cancelled() && (changes == null || now.isBefore(changes)));
+    }
+
+    /** Whether something can still be done about it. */
+    public boolean active() {
+        return !over && !booking.cancelled();
+    }
+
+    public String title() {
+        var one = booking.places() == 1;
+        return switch (booking.status()) {
+            case "WAITLISTED" -> "You are on the waiting list";
+            case "OFFERED" -> one ? "A place is free for you" : booking.places() + " places are free for you";
+            case "HELD" -> "Confirm your booking";
+            case "CANCELLED" -> "Your booking is cancelled";
+            default -> one ? "Your place is booked" : "Your " + many() + " are booked";
+        };
+    }
+
+    public String many() {
+        return booking.places() == 1 ? "1 place" : booking.places() + " places";
+    }
+
+    /** Where one stands, for those who wait: 3 parties are ahead of you. */
+    public String ahead() {
+        return Queue.ahead(booking.ahead());
+    }
+
+    /** How the waiting ends. */
+    public String turn() {
+        var asked = terms.map(it -> it.offerStands() != null).orElse(false);
+        return asked
+                ? "When it is your turn we write to you, and this page has a button to take the places."
+                : "When it is your turn you have the places without doing anything, and we write to you.";
+    }
+
+    /** Until when one must answer, where one must. */
+    public @Nullable String deadline() {
+        return booking.respondBy() == null ? null : When.momentThere(booking.respondBy(), zone);
+    }
+
+    /** The button that accepts. */
+    public String take() {
+        if (booking.held()) {
+            return "Confirm your booking";
+        }
+        return booking.places() == 1 ? "Take the place" : "Take the " + many();
+    }
+
+    public Leaving leaving() {
+        return Leaving.of(booking);
+    }
+
+    /** Until when details can be corrected, where that is not the event's beginning alone. */
+    public @Nullable String changesUntil() {
+        return booking.changesUntil() == null ? null : When.momentThere(booking.changesUntil(), zone);
+    }
+
+    /** The numbers of places that one can change to; empty where there is nothing to choose. */
+    public List<Integer> choices() {
+        var most = booking.confirmed()
+                ? Math.max(booking.places(), terms.map(Terms::maxPartySize).orElse(0))
+                : booking.waitlisted() ? booking.places() : 0;
+        return most < 2 ? List.of() : IntStream.rangeClosed(1, most).boxed().toList();
+    }
+
+    public List<Answer> answers() {
+        return Answer.of(terms.map(Terms::questions).orElse(List.of()), booking.answers());
+    }
+
+    /** How many others there are to be named. */
+    public int others() {
+        var wanted =
+                terms.map(Terms::guestNames).orElse(false) || !booking.guests().isEmpty();
+        return wanted ? Math.max(booking.places() - 1, booking.guests().size()) : 0;
+    }
+}

@@ -1,0 +1,114 @@
+package org.commonground.gateway.web.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.commonground.gateway.client.BookingChange;
+import org.commonground.gateway.client.BookingClient;
+import org.commonground.gateway.client.ServiceProblem;
+import org.commonground.gateway.client.ServiceUnavailable;
+import org.commonground.gateway.client.Terms;
+import org.commonground.gateway.web.form.FormErrors;
+import org.commonground.gateway.web.form.Trouble;
+import org.commonground.gateway.web.form.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Fewer or more places for a guest's own booking. */
+@Controller
+@RequestMapping("/bookings/{token}/places")
+class PlacesController {
+
+    private static final String UNDECIDED = "We could not tell whether your change went through. "
+            + "Press the button again in a moment: it will not be made twice.";
+    private static final String ONLY_SMALLER =
+            "On the waiting list a party can only become smaller. For more places, leave the list and join it again.";
+    private static final String ANSWER_FIRST = "Take the places that are yours to take first, or give them up.";
+
+    private final BookingSight sight;
+    private final BookingClient bookings;
+
+    PlacesController(BookingSight sight, BookingClient bookings) {
+        this.sight = sight;
+        this.bookings = bookings;
+    }
+
+    @GetMapping
+    String form(@PathVariable String token, Model model) {
+        var page = sight.show(token, model);
+        return show(page, page.booking().places(), FormErrors.none(), model);
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        var typed = new Typed(fields);
+        var wanted = typed.number("places");
+        try {
+            bookings.change(
+                    token, BookingChange.places(wanted, typed.text("wait").equals("true")));
+            return BookingSight.saved(token);
+        } catch (ServiceUnavailable e) {
+            return show(sight.show(token, model), wanted, Trouble.undecided(UNDECIDED, response), model);
+        } catch (ServiceProblem problem) {
+            if (problem.status() == 404) {
+                throw BookingSight.unknown(problem);
+            }
+            return refused(sight.show(token, model), wanted, problem, model, response);
+        }
+    }
+
+    private static String refused(
+            BookingPage page, int wanted, ServiceProblem problem, Model model, HttpServletResponse response) {
+        if (problem.busy()) {
+            return show(page, wanted, Trouble.busy(problem, response), model);
+        }
+        if (problem.status() >= 500) {
+            throw problem;
+        }
+        response.setStatus(problem.status());
+        var more = wanted - page.booking().places();
+        if (problem.is("event-full") && more > 0) {
+            model.addAttribute("more", page.terms().map(Terms::waitingList).orElse(false) ? more : 0);
+        }
+        return show(page, wanted, errors(problem), model);
+    }
+
+    private static FormErrors errors(ServiceProblem problem) {
+        if (problem.is("event-full")) {
+            return FormErrors.at("places", missing(problem.placesLeft()));
+        }
+        if (problem.is("waiting-larger")) {
+            return FormErrors.at("places", ONLY_SMALLER);
+        }
+        return problem.is("offer-open") ? FormErrors.general(ANSWER_FIRST) : FormErrors.of(problem, List.of());
+    }
+
+    private static String missing(@Nullable Integer left) {
+        return switch (left) {
+            case null -> "There are not enough places left.";
+            case 0 -> "All other places are taken.";
+            case 1 -> "Only 1 more place is left.";
+            default -> "Only " + left + " more places are left.";
+        };
+    }
+
+    /** Where there is nothing to choose, the booking's page says why. */
+    private static String show(BookingPage page, int wanted, FormErrors errors, Model model) {
+        if (!page.active() || page.choices().isEmpty()) {
+            return BookingSight.back(String.valueOf(model.getAttribute("token")));
+        }
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("errors", errors);
+        return "booking-places";
+    }
+}
