@@ -27,7 +27,7 @@ final class AnEvent {
             List.of(new OrganisationId("international-alert"), new OrganisationId("talk-for-a-change"));
     private int capacity = 60;
     private Status status = new Status.Published();
-    private Instant changesUntil = Instant.parse("2026-12-18T12:00:00Z");
+    private @Nullable Instant changesUntil = Instant.parse("2026-12-18T12:00:00Z");
     private List<Question> questions = List.of(
             new Question("diet", "What do you eat?", new Question.Choice(List.of("Everything", "Vegetarian")), true),
             new Question("first-time", "Is it your first time here?", new Question.YesNo(), false));
@@ -43,6 +43,7 @@ final class AnEvent {
 
     AnEvent at(String start, String end, String zone) {
         schedule = new Schedule(LocalDateTime.parse(start), LocalDateTime.parse(end), ZoneId.of(zone));
+        changesUntil = null;
         return this;
     }
 
