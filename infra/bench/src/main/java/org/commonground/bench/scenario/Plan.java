@@ -1,0 +1,39 @@
+package org.commonground.bench.scenario;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonground.bench.stack.ConstantGateway;
+
+/** Everything that is measured, in order: the ceilings beside what they are the ceilings of, so that drift meets all alike. */
+public final class Plan {
+
+    private final List<Scenario> scenarios = new ArrayList<>();
+
+    public Plan(Scale scale, ConstantGateway gateway) {
+        scenarios.add(new GeneratorCeiling(gateway));
+        for (int clients : scale.clients()) {
+            scenarios.add(new ConstantCeiling(gateway, clients));
+            scenarios.add(new HotEvent(clients));
+            scenarios.add(new BareDriver(clients));
+        }
+        scenarios.add(new ManyEvents());
+        scenarios.add(new HalfRate());
+        scenarios.add(new QuietEvent());
+        scenarios.add(new FilledEvent());
+    }
+
+    /** Measures it all; what breaks is remarked on, and the rest is measured all the same. */
+    public Findings run(Ground ground) throws InterruptedException {
+        Findings findings = new Findings();
+        for (Scenario scenario : scenarios) {
+            try {
+                scenario.run(ground, findings);
+            } catch (IOException | RuntimeException broken) {
+                findings.broken(scenario + " could not be measured: " + broken);
+                ground.say("  " + scenario + " could not be measured: " + broken);
+            }
+        }
+        return findings;
+    }
+}

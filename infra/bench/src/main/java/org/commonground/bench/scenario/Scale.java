@@ -1,0 +1,41 @@
+package org.commonground.bench.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import org.commonground.bench.load.Window;
+
+/**
+ * How much is measured.
+ *
+ * @param clients concurrent clients of the closed loops
+ * @param events how many events are booked at once
+ * @param filled how many bookings an event holds before it is measured
+ */
+public record Scale(String name, Window window, List<Integer> clients, int events, List<Integer> filled) {
+
+    /** Clients where only one number of them is tried. */
+    static final int USUAL_CLIENTS = 128;
+
+    /** Requests a second of a quiet event. */
+    static final int QUIET_RATE = 10;
+
+    /** Everything, as the targets are stated for. */
+    public static Scale full() {
+        return new Scale(
+                "full",
+                new Window(Duration.ofSeconds(8), Duration.ofSeconds(20)),
+                List.of(1, 32, 128, 512),
+                100,
+                List.of(0, 10_000, 100_000));
+    }
+
+    /** Whether everything works; its numbers are too short to mean much. */
+    public static Scale quick() {
+        return new Scale(
+                "quick",
+                new Window(Duration.ofSeconds(1), Duration.ofSeconds(2)),
+                List.of(1, 32, 128, 512),
+                20,
+                List.of(0, 500, 2_000));
+    }
+}

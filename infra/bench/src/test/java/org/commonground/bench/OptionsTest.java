@@ -1,0 +1,38 @@
+package org.commonground.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.commonground.bench.scenario.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    @Test
+    void withoutOptionsEverythingIsMeasuredOnAStackOfItsOwn() {
+        Options options = Options.parse(List.of());
+        assertThat(options.scale()).isEqualTo(Scale.full());
+        assertThat(options.addresses()).isNull();
+        assertThat(options.scale().clients()).containsExactly(1, 32, 128, 512);
+        assertThat(options.scale().filled()).containsExactly(0, 10_000, 100_000);
+        assertThat(options.scale().events()).isEqualTo(100);
+    }
+
+    @Test
+    void optionsComeInAnyOrder() {
+        Options options = Options.parse(List.of("--report=/r", "--quick", "--addresses=/a", "--data=/d"));
+        assertThat(options).isEqualTo(new Options(Scale.quick(), Path.of("/a"), Path.of("/d"), Path.of("/r"), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--slow", "--data", "--data=", "quick"})
+    void whatIsNotAnOptionIsSaid(String argument) {
+        assertThatThrownBy(() -> Options.parse(List.of(argument)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(argument);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.bench.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.bench;
+
+import org.jspecify.annotations.NullMarked;
