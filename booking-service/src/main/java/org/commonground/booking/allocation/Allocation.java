@@ -1,5 +1,6 @@
 package org.commonground.booking.allocation;
 
+import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.booking.event.EventId;
@@ -7,31 +8,43 @@ import org.commonground.booking.event.EventId;
 /**
  * The one document that decides an event's places: lean, so that it can be rewritten thousands of times a second.
  *
- * @param version rises by one with every write; a write is a compare-and-set on it
- * @param eventSequence of the directory's announcement that {@code capacity} is from
- * @param taken places given out; over {@code capacity} only after the room was made smaller
- * @param journal decisions whose consequences (bookings, outbox) may not be written yet
+ * @param version rises by one with every decision; a write is a compare-and-set on it
+ * @param journal decisions whose consequences may not be written yet
  */
 public record Allocation(
-        @BsonId EventId event, long version, long eventSequence, int capacity, int taken, List<Decision> journal) {
+        @BsonId EventId event, long version, Room room, List<Hold> holds, Tally tally, Agenda agenda, Journal journal) {
 
     public Allocation {
-        if (version < 0 || capacity < 0 || taken < 0) {
-            throw new IllegalArgumentException("an allocation counts from zero");
+        if (version < 0) {
+            throw new IllegalArgumentException("versions count from zero");
         }
-        journal = List.copyOf(journal);
+        holds = List.copyOf(holds);
     }
 
-    /** Before the directory said how large the room is, it has no places. */
     static Allocation unannounced(EventId event) {
-        return new Allocation(event, 0, 0, 0, 0, List.of());
+        return new Allocation(
+                event, 0, Room.UNANNOUNCED, List.of(), Tally.NOTHING, Agenda.EMPTY, Journal.empty(Instant.EPOCH));
     }
 
     Allocation withoutJournal() {
-        return new Allocation(event, version, eventSequence, capacity, taken, List.of());
+        return new Allocation(event, version, room, holds, tally, agenda, Journal.empty(journal.at()));
     }
 
-    Occupancy occupancy() {
-        return new Occupancy(capacity, taken, version);
+    /** In a room that is larger by what the booking has. */
+    Allocation asIfItHadGiven(Standing standing) {
+        return new Allocation(
+                event,
+                version,
+                room.largerBy(standing.occupied()),
+                holds,
+                tally.with(Standing.UNDECIDED, standing),
+                agenda,
+                journal);
+    }
+
+    /** How full the event is. */
+    public Occupancy occupancy() {
+        return new Occupancy(
+                room.capacity(), new Holds(holds).free(), tally.taken() + tally.pending(), tally.waiting(), version);
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("commonground.booking.allocation")
 record AllocationProperties(
         @Min(1) @Max(1000) @DefaultValue("200") int maxGroup,
-        @Min(1) @DefaultValue("20000") int maxWaiting,
-        @NotNull @DefaultValue("10s") Duration patience) {
+        @Min(1) @DefaultValue("4000") int maxWaiting,
+        @NotNull @DefaultValue("5s") Duration patience) {
 
     GroupCommit.Limits limits() {
         return new GroupCommit.Limits(maxGroup, maxWaiting, patience);

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.set;
 
@@ -11,6 +13,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,33 +24,37 @@ import org.springframework.stereotype.Repository;
 
 /** The allocations, one document an event. */
 @Repository
-class Allocations {
+class Allocations implements Ledger {
 
     private final MongoCollection<Allocation> allocations;
-    private final MongoCollection<Document> versions;
+    private final MongoCollection<Document> ids;
 
     Allocations(MongoDatabase database) {
         allocations = database.getCollection("allocations", Allocation.class);
-        versions = database.getCollection("allocations");
+        ids = database.getCollection("allocations");
     }
 
-    Allocation find(EventId event) {
-        var found = allocations.find(eq("_id", event.value())).first();
-        return found == null ? Allocation.unannounced(event) : found;
+    @Override
+    public Allocation find(EventId event) {
+        return findAll(List.of(event)).getFirst();
     }
 
     /** One for each, in order. */
     List<Allocation> findAll(List<EventId> events) {
-        var ids = events.stream().map(EventId::value).distinct().toList();
+        var wanted = events.stream().map(EventId::value).distinct().toList();
         var found = new HashMap<EventId, Allocation>();
-        allocations.find(in("_id", ids)).forEach(allocation -> found.put(allocation.event(), allocation));
+        allocations.find(in("_id", wanted)).forEach(allocation -> found.put(allocation.event(), allocation));
         return events.stream()
                 .map(event -> found.getOrDefault(event, Allocation.unannounced(event)))
                 .toList();
     }
 
-    /** Writes {@code next} only if the stored version is still the one before it. */
-    boolean replace(Allocation next) {
+    List<Allocation> all() {
+        return allocations.find().into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean replace(Allocation next) {
         var previous = next.version() - 1;
         if (previous == 0) {
             return insert(next);
@@ -67,27 +74,33 @@ class Allocations {
         }
     }
 
-    /** Events with decisions whose consequences may not be written. */
-    List<EventId> withJournal() {
-        return versions.find(exists("journal.0"))
-                .projection(include("_id"))
-                .map(Allocations::event)
-                .into(new ArrayList<>());
-    }
-
-    /** Empties the journal if nothing was decided since {@code done}; the version stays, as nothing is decided by it. */
-    boolean clearJournal(Allocation done) {
+    @Override
+    public boolean clearJournal(Allocation done) {
+        var empty = Journal.empty(done.journal().at());
         return allocations
-                        .updateOne(at(done.event(), done.version()), set("journal", List.of()))
+                        .updateOne(at(done.event(), done.version()), set("journal", empty))
                         .getMatchedCount()
                 == 1;
     }
 
-    private static Bson at(EventId event, long version) {
-        return and(eq("_id", event.value()), eq("version", version));
+    /** Events with decisions whose consequences may not be written, or with something that is due. */
+    List<EventId> unsettled(Instant now) {
+        return ids(or(exists("journal.decisions.0"), eq("journal.resized", true), lte("agenda.wakeAt", now)));
     }
 
-    private static EventId event(Document document) {
-        return new EventId(document.getString("_id"));
+    /** Events with a notice that not everybody was told. */
+    List<EventId> withNotice() {
+        return ids(exists("agenda.notice"));
+    }
+
+    private List<EventId> ids(Bson filter) {
+        return ids.find(filter)
+                .projection(include("_id"))
+                .map(document -> new EventId(document.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    private static Bson at(EventId event, long version) {
+        return and(eq("_id", event.value()), eq("version", version));
     }
 }

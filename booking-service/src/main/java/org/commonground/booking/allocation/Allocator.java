@@ -2,24 +2,21 @@ package org.commonground.booking.allocation;
 
 import com.mongodb.MongoException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.commonground.booking.event.BookableEvent;
 import org.commonground.booking.event.EventId;
-import org.commonground.booking.event.RoomSizes;
+import org.commonground.booking.event.Rooms;
 import org.commonground.booking.grouping.GroupCommit;
 import org.commonground.booking.grouping.TooBusy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** Gives out places: every event has a desk, every desk decides its commands a group at a time. */
 @Service
-public class Allocator implements RoomSizes {
-
-    private static final Logger log = LoggerFactory.getLogger(Allocator.class);
+public class Allocator implements Rooms {
 
     private final Allocations allocations;
     private final Consequences consequences;
@@ -53,35 +50,41 @@ public class Allocator implements RoomSizes {
         return desks.computeIfAbsent(event, this::open).ask(command);
     }
 
+    /** The event's allocation as last written. */
+    public Allocation allocation(EventId event) {
+        return reads.ask(event);
+    }
+
     /** How full the event is, as last written. */
     public Occupancy occupancy(EventId event) {
-        return reads.ask(event).occupancy();
-    }
-
-    @Override
-    public void resize(EventId event, int capacity, long sequence) {
-        decide(event, new Command.Resize(capacity, sequence));
-    }
-
-    /** Completes what crashes and outages, here or at another instance, left undone. */
-    @Scheduled(fixedDelayString = "${commonground.booking.allocation.settle-every:5s}")
-    void settleWhatIsLeft() {
-        try {
-            settleAll();
-        } catch (MongoException e) {
-            log.warn("Decisions wait to be settled: {}", e.getMessage());
-        }
+        return allocation(event).occupancy();
     }
 
     /**
-     * Completes every decision in every journal.
-     *
-     * @return how many events had any
+     * What would come of a command about a booking that stands as given, were it decided now; nothing is. The booking has
+     * what it has in addition to what the allocation gave out.
      */
-    public int settleAll() {
-        var events = allocations.withJournal();
-        events.forEach(event -> decide(event, new Command.Settle()));
-        return events.size();
+    public Outcome rehearse(EventId event, Command.OfBooking command, Standing standing) {
+        var nobody = new WaitingLine(Map.of());
+        var standings = Map.of(command.booking(), standing);
+        var allocation = allocation(event).asIfItHadGiven(standing);
+        return Ruling.on(allocation, nobody, List.of(command), standings, clock.instant())
+                .outcomes()
+                .getFirst();
+    }
+
+    /** The place on the waiting list of a turn, from 1, as last written. */
+    public int position(EventId event, long number) {
+        var outcome = decide(event, new Command.Locate(number, allocation(event).version()));
+        if (outcome instanceof Outcome.Located(var position)) {
+            return position;
+        }
+        throw new IllegalStateException("a turn is located, not decided");
+    }
+
+    @Override
+    public void announce(BookableEvent event) {
+        decide(event.id(), new Command.Announce(Room.of(event)));
     }
 
     private GroupCommit<Command, Outcome> open(EventId event) {

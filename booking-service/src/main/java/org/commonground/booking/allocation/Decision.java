@@ -1,30 +1,40 @@
 package org.commonground.booking.allocation;
 
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One decision about one booking, as the journal keeps it until its consequences are written: no personal data.
+ * One decision about one booking, as the journal keeps it.
  *
- * @param sequence rises by one with every decision about the booking, from 1
- * @param places the booking's places after (CONFIRMED, CHANGED, REPEATED) or before (CANCELLED) the decision
- * @param allocationVersion the version of the allocation that holds it
- * @param taken places taken in that version, of {@code capacity}
+ * @param before its state until then
+ * @param after how it stands from then on
+ * @param position its place on the waiting list at that moment, from 1; null when it does not wait
+ * @param reason of a cancellation, or what happened to the event; else null
  */
 public record Decision(
         BookingId booking,
         Kind kind,
-        long sequence,
-        int places,
-        Instant at,
-        long allocationVersion,
-        int capacity,
-        int taken) {
+        State before,
+        Standing after,
+        @Nullable Integer position,
+        @Nullable Reason reason) {
 
     /** What was decided. */
     public enum Kind {
         CONFIRMED,
+        WAITLISTED,
+        OFFERED,
+        HELD,
+        /** More or fewer places, or waiting for more or no longer. */
         CHANGED,
         CANCELLED,
-        REPEATED
+        /** The same address tried to book again: its holder is to hear of it. */
+        REPEATED,
+        /** Something happened to the event: the booking's holder is to hear of it. */
+        INFORMED
+    }
+
+    /** Rises by one with every decision about the booking, from 1. */
+    public long sequence() {
+        return after.sequence();
     }
 }

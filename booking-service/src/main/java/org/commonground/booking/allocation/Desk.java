@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonground.booking.event.EventId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,70 +23,90 @@ final class Desk {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
     private static final int MAX_ATTEMPTS = 20;
 
+    /** The last written allocation, all of whose consequences are written, and those who wait in it. */
+    private record Settled(Allocation allocation, WaitingLine line) {}
+
     private final EventId event;
-    private final Allocations allocations;
+    private final Ledger ledger;
     private final Consequences consequences;
     private final Clock clock;
 
-    /** The last written allocation whose journal is done with; null when unknown. Used by one thread at a time. */
-    private @Nullable Allocation settled;
+    /** Null when unknown. Used by one thread at a time. */
+    private @Nullable Settled settled;
 
-    Desk(EventId event, Allocations allocations, Consequences consequences, Clock clock) {
+    Desk(EventId event, Ledger ledger, Consequences consequences, Clock clock) {
         this.event = event;
-        this.allocations = allocations;
+        this.ledger = ledger;
         this.consequences = consequences;
         this.clock = clock;
     }
 
     /** Decides the commands and writes what follows from them. */
-    List<Outcome> decide(List<Command> commands) {
-        if (commands.stream().anyMatch(Command.Settle.class::isInstance)) {
-            // what another instance left in the journal is not in our memory
+    List<Outcome> decide(List<? extends Command> commands) {
+        if (commands.stream().anyMatch(this::isAboutWhatOthersDid)) {
             settled = null;
         }
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             var before = settled();
-            var ruling = Ruling.on(before, commands, standings(commands), now());
-            if (!ruling.changes(before)) {
+            settled = null;
+            var ruling = Ruling.on(before.allocation(), before.line(), commands, standings(commands), now());
+            if (!ruling.changes(before.allocation())) {
+                settled = before;
                 return ruling.outcomes();
             }
-            settled = null;
             if (written(ruling.next())) {
-                settle(ruling.next());
+                consequences.write(ruling.next());
+                settled = new Settled(ruling.next(), before.line());
                 return ruling.outcomes();
             }
         }
-        throw new IllegalStateException("lost every race for " + event);
+        throw new MongoException("lost every race for " + event);
+    }
+
+    /** What another instance left in the journal, or decided since, is not in our memory. */
+    private boolean isAboutWhatOthersDid(Command command) {
+        return switch (command) {
+            case Command.Settle ignored -> true;
+            case Command.Locate locate ->
+                settled == null || settled.allocation().version() < locate.version();
+            default -> false;
+        };
     }
 
     /** Clears the journal of what is done with; an instance that decided meanwhile has cleared it already. */
     void tidy() {
-        if (settled != null && !settled.journal().isEmpty()) {
+        if (settled != null && !settled.allocation().journal().isEmpty()) {
             settled = tidied(settled);
         }
     }
 
-    private @Nullable Allocation tidied(Allocation done) {
+    private @Nullable Settled tidied(Settled done) {
         try {
-            return allocations.clearJournal(done) ? done.withoutJournal() : null;
+            return ledger.clearJournal(done.allocation())
+                    ? new Settled(done.allocation().withoutJournal(), done.line())
+                    : null;
         } catch (MongoException e) {
             log.warn("The journal of {} stays for now: {}", event, e.getMessage());
             return null;
         }
     }
 
-    private Allocation settled() {
-        if (settled == null) {
-            settle(allocations.find(event));
+    private Settled settled() {
+        var known = settled;
+        if (known == null) {
+            known = read();
+            settled = known;
         }
-        return Objects.requireNonNull(settled);
+        return known;
     }
 
-    private void settle(Allocation allocation) {
+    private Settled read() {
+        var allocation = ledger.find(event);
         if (!allocation.journal().isEmpty()) {
-            consequences.write(event, allocation.journal());
+            consequences.write(allocation);
         }
-        settled = allocation;
+        var open = allocation.tally().hasOpen() ? consequences.open(event) : Map.<BookingId, Standing>of();
+        return new Settled(allocation, new WaitingLine(open));
     }
 
     /**
@@ -97,26 +115,22 @@ final class Desk {
      */
     private boolean written(Allocation next) {
         try {
-            return allocations.replace(next);
+            return ledger.replace(next);
         } catch (MongoException unanswered) {
-            return allocations.find(event).equals(next);
+            return ledger.find(event).equals(next);
         }
     }
 
-    private Map<BookingId, Standing> standings(List<Command> commands) {
-        var named = commands.stream().flatMap(Desk::booking).collect(Collectors.toSet());
+    private Map<BookingId, Standing> standings(List<? extends Command> commands) {
+        var named = commands.stream()
+                .flatMap(command -> switch (command) {
+                    case Command.Take take when take.fresh() -> List.<BookingId>of().stream();
+                    case Command.OfBooking one -> List.of(one.booking()).stream();
+                    case Command.Inform inform -> inform.bookings().stream();
+                    default -> List.<BookingId>of().stream();
+                })
+                .collect(Collectors.toSet());
         return named.isEmpty() ? Map.of() : consequences.standings(named);
-    }
-
-    private static Stream<BookingId> booking(Command command) {
-        return switch (command) {
-            case Command.Take take -> Stream.of(take.booking());
-            case Command.Change change -> Stream.of(change.booking());
-            case Command.Release release -> Stream.of(release.booking());
-            case Command.Repeat repeat -> Stream.of(repeat.booking());
-            case Command.Resize ignored -> Stream.of();
-            case Command.Settle ignored -> Stream.of();
-        };
     }
 
     private Instant now() {

@@ -3,13 +3,21 @@ package org.commonground.booking.allocation;
 /**
  * How full an event is.
  *
- * @param taken over {@code capacity} only after the room was made smaller
+ * @param capacity of the room
+ * @param held places in holds that are not filled
+ * @param taken places of confirmed bookings, and those offered or held until an address is confirmed
+ * @param waiting parties that wait
  * @param version rises with every decision
  */
-public record Occupancy(int capacity, int taken, long version) {
+public record Occupancy(int capacity, int held, int taken, int waiting, long version) {
 
-    /** Never below zero. */
+    /** What anybody may book; 0 or more. */
     public int placesLeft() {
-        return Math.max(0, capacity - taken);
+        return Math.max(0, capacity - held - taken);
+    }
+
+    /** How many more are held and taken than the room has, after it was made smaller; 0 or more. */
+    public int overBy() {
+        return Math.max(0, held + taken - capacity);
     }
 }

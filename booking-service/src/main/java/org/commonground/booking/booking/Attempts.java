@@ -1,58 +1,75 @@
 package org.commonground.booking.booking;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Executor;
 import org.commonground.booking.allocation.BookingId;
-import org.commonground.booking.event.EventId;
-import org.commonground.booking.grouping.GroupCommit;
+import org.commonground.booking.allocation.Standing;
+import org.commonground.booking.event.BookableEvent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Turns what was asked for into a booking that nobody decided yet, with the keys that make it the only one. */
 @Component
 class Attempts {
 
-    private static final GroupCommit.Limits LIMITS = new GroupCommit.Limits(200, 20_000, Duration.ofSeconds(10));
-
     private final ManageLinks links;
-    private final Clock clock;
+    private final AccessNeeds needs;
     private final UndecidedBookings undecided;
-    private final GroupCommit<Booking, Boolean> inserts;
-    private final GroupCommit<BookingId, Boolean> refusals;
+    private final BookingProperties properties;
+    private final Clock clock;
 
     Attempts(
             ManageLinks links,
-            Clock clock,
+            AccessNeeds needs,
             UndecidedBookings undecided,
-            @Qualifier("applicationTaskExecutor") Executor executor) {
+            BookingProperties properties,
+            Clock clock) {
         this.links = links;
-        this.clock = clock;
+        this.needs = needs;
         this.undecided = undecided;
-        this.inserts = new GroupCommit<>(LIMITS, executor, undecided::insertAll, () -> {});
-        this.refusals = new GroupCommit<>(LIMITS, executor, ids -> refuseAll(undecided, ids), () -> {});
+        this.properties = properties;
+        this.clock = clock;
     }
 
-    Booking begin(EventId event, BookingRequest request, @Nullable String idempotencyKey) {
+    /** Where the places of a booking by the public are to come from. */
+    Wish wish(BookableEvent event) {
+        return Wish.ofThePublic(event.rules().confirmByEmail() ? properties.keepFor() : null);
+    }
+
+    Booking begin(BookableEvent event, BookingRequest request, Wish wish, @Nullable String idempotencyKey) {
         var id = BookingId.random();
         var guest = request.guest();
         var keys = new Booking.Keys(
                 links.hash(id),
-                Fingerprint.of("active", event.value(), guest.email().sameness()),
-                idempotencyKey == null ? null : Fingerprint.of("idempotency", event.value(), idempotencyKey),
-                request.fingerprint());
+                Fingerprint.of("active", event.id().value(), guest.email().sameness()),
+                idempotencyKey == null
+                        ? null
+                        : Fingerprint.of("idempotency", event.id().value(), idempotencyKey),
+                request.fingerprint(needs),
+                wish.keptFor() != null || wish.hold() != null);
         // MongoDB keeps milliseconds
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return Booking.undecided(id, event, request.places(), guest, keys, now);
+        return new Booking(
+                id,
+                event.id(),
+                Standing.undecided(request.places()),
+                guest,
+                needs.seal(id, request.accessNeeds()),
+                keys,
+                now,
+                null,
+                null,
+                null);
+    }
+
+    /** The attempt under the id of an earlier one. */
+    Booking underIdOf(Booking earlier, Booking attempt) {
+        return attempt.as(earlier, needs.seal(earlier.id(), needs.open(attempt.id(), attempt.accessNeeds())));
     }
 
     /** Writes the attempt down, together with those that arrive with it; false when another booking has one of its keys. */
     boolean writeDown(Booking attempt) {
-        return inserts.ask(attempt);
+        return undecided.insert(attempt);
     }
 
     /** Goes on with an earlier attempt, under its id; false when that was decided meanwhile. */
@@ -62,11 +79,6 @@ class Attempts {
 
     /** Frees the address of an attempt that got no place, together with those that end with it. */
     void refuse(Booking attempt) {
-        refusals.ask(attempt.id());
-    }
-
-    private static List<Boolean> refuseAll(UndecidedBookings undecided, List<BookingId> ids) {
-        undecided.refuseAll(ids);
-        return Collections.nCopies(ids.size(), true);
+        undecided.refuse(attempt.id());
     }
 }

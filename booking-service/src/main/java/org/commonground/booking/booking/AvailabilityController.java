@@ -15,12 +15,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AvailabilityController {
 
-    /** {@code reason} is OPEN while places can be booked, else why not. */
+    /** {@code reason} is OPEN while places can be booked, else why not; {@code waitingList} whether one may wait. */
     record Availability(
             String eventId,
             int capacity,
+            int held,
             int taken,
             int placesLeft,
+            int waiting,
+            boolean waitingList,
             int maxPartySize,
             boolean bookable,
             String reason) {}
@@ -47,9 +50,12 @@ class AvailabilityController {
         var body = new Availability(
                 event.id().value(),
                 occupancy.capacity(),
+                occupancy.held(),
                 occupancy.taken(),
                 occupancy.placesLeft(),
-                event.maxPartySize(),
+                occupancy.waiting(),
+                event.rules().waitingList() && window == Window.OPEN,
+                event.rules().maxPartySize(),
                 window == Window.OPEN && !full,
                 full ? "FULL" : window.name());
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(body);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.commonground.booking.allocation.Allocator;
 import org.commonground.booking.allocation.Command;
 import org.commonground.booking.allocation.Outcome;
-import org.commonground.booking.booking.Booking.Status;
+import org.commonground.booking.allocation.State;
 import org.commonground.booking.event.BookableEvent;
 import org.commonground.booking.event.BookableEvent.Window;
 import org.commonground.booking.event.Events;
@@ -36,97 +36,134 @@ class BookPlaces {
     /**
      * Books, once for each idempotency key.
      *
+     * @param hold to fill by name; null for places of the room
      * @param idempotencyKey as the caller made it; null when it takes its chances
      */
-    BookingResult book(String eventId, BookingRequest request, @Nullable String idempotencyKey) {
+    BookingResult book(String eventId, BookingRequest request, @Nullable String hold, @Nullable String idempotencyKey) {
         var event = events.find(eventId).orElse(null);
         if (event == null) {
             return new BookingResult.UnknownEvent();
         }
-        var attempt = attempts.begin(event.id(), request, idempotencyKey);
-        var answered = Optional.ofNullable(attempt.keys().idempotency()).flatMap(bookings::findByIdempotencyKey);
-        return answered.isPresent() ? again(answered.get(), attempt, event) : first(attempt, event);
+        var wish = hold == null ? attempts.wish(event) : Wish.toFill(hold);
+        var attempt = attempts.begin(event, request, wish, idempotencyKey);
+        return new Try(event, attempt, wish).book();
     }
 
-    private BookingResult first(Booking attempt, BookableEvent event) {
-        var refusal = refusal(attempt, event);
-        if (refusal != null) {
-            return refusal;
-        }
-        return attempts.writeDown(attempt) ? decide(attempt) : collision(attempt, event);
-    }
+    /** One request on its way. */
+    private final class Try {
 
-    /** What speaks against it before anything is written; a full room is the allocation's to tell, this only spares work. */
-    private @Nullable BookingResult refusal(Booking attempt, BookableEvent event) {
-        var window = event.window(attempt.bookedAt());
-        if (window != Window.OPEN) {
-            return new BookingResult.NotBookable(window);
-        }
-        if (attempt.places() > event.maxPartySize()) {
-            return new BookingResult.PartyTooLarge(event.maxPartySize());
-        }
-        var left = allocator.occupancy(event.id()).placesLeft();
-        return attempt.places() > left ? new BookingResult.Full(left) : null;
-    }
+        private final BookableEvent event;
+        private final Booking attempt;
+        private final Wish wish;
 
-    private BookingResult decide(Booking attempt) {
-        var outcome = allocator.decide(attempt.eventId(), new Command.Take(attempt.id(), attempt.places()));
-        return switch (outcome) {
-            case Outcome.Decided(var decision) -> new BookingResult.Booked(attempt.confirmedBy(decision));
-            case Outcome.Full(var placesLeft) -> {
-                attempts.refuse(attempt);
-                yield new BookingResult.Full(placesLeft);
+        Try(BookableEvent event, Booking attempt, Wish wish) {
+            this.event = event;
+            this.attempt = attempt;
+            this.wish = wish;
+        }
+
+        BookingResult book() {
+            var refusal = refusal();
+            if (refusal != null) {
+                // what was answered before is answered again, whatever happened to the event since
+                return sameKey().map(this::again).orElse(refusal);
             }
-            // decided by an earlier request whose answer was lost
-            case Outcome.Unchanged ignored -> new BookingResult.Booked(written(attempt));
-            case Outcome.Noted ignored -> throw new IllegalStateException("a take is decided, not noted");
-        };
-    }
+            return attempts.writeDown(attempt) ? decide(attempt, true) : collision();
+        }
 
-    private Booking written(Booking attempt) {
-        return bookings.findAll(List.of(attempt.id())).getFirst();
-    }
-
-    /** Another booking has the same idempotency key (a request in parallel) or the same active address. */
-    private BookingResult collision(Booking attempt, BookableEvent event) {
-        var sameKey = Optional.ofNullable(attempt.keys().idempotency()).flatMap(bookings::findByIdempotencyKey);
-        if (sameKey.isPresent()) {
-            return again(sameKey.get(), attempt, event);
-        }
-        var active = Optional.ofNullable(attempt.keys().active()).flatMap(bookings::findActive);
-        if (active.isEmpty()) {
-            return attempts.writeDown(attempt) ? decide(attempt) : new BookingResult.InProgress();
-        }
-        var earlier = active.get();
-        if (earlier.status() == Status.CONFIRMED) {
-            return new BookingResult.Booked(repeats.record(earlier, attempt));
-        }
-        return attempt.mayTakeUp(earlier) ? takeUp(earlier, attempt) : new BookingResult.InProgress();
-    }
-
-    private BookingResult again(Booking earlier, Booking attempt, BookableEvent event) {
-        if (!earlier.keys().request().equals(attempt.keys().request())) {
-            return new BookingResult.KeyReused();
-        }
-        var known = earlier.status() == Status.UNDECIDED ? settled(earlier) : earlier;
-        return switch (known.status()) {
-            case CONFIRMED, CANCELLED -> new BookingResult.Booked(known);
-            case UNDECIDED, REFUSED -> {
-                var refusal = refusal(attempt, event);
-                yield refusal != null ? refusal : takeUp(known, attempt);
+        /** What speaks against it before anything is written; a full room is the allocation's to tell, this only spares work. */
+        private @Nullable BookingResult refusal() {
+            var window = event.window(attempt.bookedAt());
+            if (!wish.isPossibleWhile(window)) {
+                return new BookingResult.NotBookable(window);
             }
-        };
-    }
+            var places = attempt.standing().places();
+            var errors = PartyRules.errors(event.rules(), places, attempt.guest());
+            if (!errors.isEmpty()) {
+                return new BookingResult.Invalid(errors);
+            }
+            if (wish.hold() != null || event.rules().waitingList() && places <= event.capacity()) {
+                return null;
+            }
+            var left = allocator.occupancy(event.id()).placesLeft();
+            return places > left ? new BookingResult.Full(left) : null;
+        }
 
-    /** An attempt whose answer was lost may have been decided all the same; it is not to be told that its own place is gone. */
-    private Booking settled(Booking undecided) {
-        allocator.decide(undecided.eventId(), new Command.Settle());
-        return written(undecided);
-    }
+        private BookingResult decide(Booking written, boolean fresh) {
+            var outcome = allocator.decide(event.id(), wish.command(written, fresh));
+            return switch (outcome) {
+                case Outcome.Decided(var decision) -> new BookingResult.Booked(written.after(decision));
+                case Outcome.Full(var placesLeft) -> {
+                    attempts.refuse(written);
+                    yield full(placesLeft);
+                }
+                case Outcome.UnknownHold ignored -> {
+                    attempts.refuse(written);
+                    yield new BookingResult.UnknownHold();
+                }
+                // decided by an earlier request whose answer was lost
+                case Outcome.Unchanged ignored -> new BookingResult.Booked(reread(written));
+                default -> throw new IllegalStateException("places are taken or refused, not " + outcome);
+            };
+        }
 
-    /** Goes on with an attempt that was never answered, under its own id: should it be decided after all, it is one. */
-    private BookingResult takeUp(Booking earlier, Booking attempt) {
-        var same = attempt.as(earlier);
-        return attempts.takeUp(same) ? decide(same) : new BookingResult.InProgress();
+        /** The event may have been called off while we asked. */
+        private BookingResult full(int placesLeft) {
+            var window = events.find(event.id().value())
+                    .map(now -> now.window(attempt.bookedAt()))
+                    .orElse(Window.NOT_PUBLISHED);
+            return wish.isPossibleWhile(window)
+                    ? new BookingResult.Full(placesLeft)
+                    : new BookingResult.NotBookable(window);
+        }
+
+        /** Another booking has the same idempotency key (a request in parallel) or the same active address. */
+        private BookingResult collision() {
+            var sameKey = sameKey();
+            if (sameKey.isPresent()) {
+                return again(sameKey.get());
+            }
+            var active = Optional.ofNullable(attempt.keys().active()).flatMap(bookings::findActive);
+            if (active.isEmpty()) {
+                return attempts.writeDown(attempt) ? decide(attempt, true) : new BookingResult.InProgress();
+            }
+            var earlier = active.get();
+            if (earlier.state().isActive()) {
+                return wish.hold() == null ? repeats.record(earlier, attempt, wish) : new BookingResult.AlreadyBooked();
+            }
+            return attempt.mayTakeUp(earlier) ? takeUp(earlier) : new BookingResult.InProgress();
+        }
+
+        private Optional<Booking> sameKey() {
+            return Optional.ofNullable(attempt.keys().idempotency()).flatMap(bookings::findByIdempotencyKey);
+        }
+
+        private BookingResult again(Booking earlier) {
+            if (!earlier.keys().request().equals(attempt.keys().request())) {
+                return new BookingResult.KeyReused();
+            }
+            var known = earlier.state() == State.UNDECIDED ? settled(earlier) : earlier;
+            if (known.isAcknowledged()) {
+                return new BookingResult.Booked(known);
+            }
+            var refusal = refusal();
+            return refusal != null ? refusal : takeUp(known);
+        }
+
+        /** An attempt whose answer was lost may have been decided all the same; it is not to be told that its own place is gone. */
+        private Booking settled(Booking undecided) {
+            allocator.decide(undecided.eventId(), new Command.Settle());
+            return reread(undecided);
+        }
+
+        /** Goes on with an attempt that was never answered, under its own id: should it be decided after all, it is one. */
+        private BookingResult takeUp(Booking earlier) {
+            var same = attempts.underIdOf(earlier, attempt);
+            return attempts.takeUp(same) ? decide(same, false) : new BookingResult.InProgress();
+        }
+
+        private Booking reread(Booking booking) {
+            return bookings.findAll(List.of(booking.id())).getFirst();
+        }
     }
 }

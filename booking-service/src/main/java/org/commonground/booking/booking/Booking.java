@@ -5,37 +5,31 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.Decision;
 import org.commonground.booking.allocation.Standing;
+import org.commonground.booking.allocation.State;
 import org.commonground.booking.event.EventId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A party's booking.
  *
- * @param places given to it while confirmed; asked for while undecided
- * @param sequence of the last decision about it; 0 before the first
+ * @param standing how it stands with the event's allocation; that of undecided and refused ones was never acknowledged
+ * @param accessNeeds sealed; null where none were told
  * @param keys what makes it the only one
+ * @param changedAt when something was last decided about it; null before
+ * @param repeatedAt when its holder was last told of another attempt; null for never
  * @param repeatOf set where the address was booked already: then this one takes no places, and only its holder knows
  */
 public record Booking(
         @BsonId BookingId id,
         EventId eventId,
-        Status status,
-        long sequence,
-        int places,
+        Standing standing,
         Guest guest,
+        @Nullable Sealed accessNeeds,
         Keys keys,
         Instant bookedAt,
-        @Nullable Instant cancelledAt,
+        @Nullable Instant changedAt,
         @Nullable Instant repeatedAt,
         @Nullable BookingId repeatOf) {
-
-    /** Where it stands. UNDECIDED and REFUSED ones were never acknowledged, and are forgotten. */
-    public enum Status {
-        UNDECIDED,
-        CONFIRMED,
-        CANCELLED,
-        REFUSED
-    }
 
     /**
      * What must be unique, all of it hashed.
@@ -44,22 +38,39 @@ public record Booking(
      * @param active of event and address, while the booking is active
      * @param idempotency of event and idempotency key, where one was given
      * @param request of all that was asked for
+     * @param linkByEmailOnly whether only who reads the address's mail may have the manage link
      */
     public record Keys(
             String manage,
             @Nullable String active,
             @Nullable String idempotency,
-            String request) {}
+            String request,
+            boolean linkByEmailOnly) {
 
-    static Booking undecided(BookingId id, EventId event, int places, Guest guest, Keys keys, Instant bookedAt) {
-        return new Booking(id, event, Status.UNDECIDED, 0, places, guest, keys, bookedAt, null, null, null);
+        /** Those of an attempt that goes on under the id of an earlier one. */
+        Keys of(Keys earlier) {
+            return new Keys(earlier.manage, active, idempotency, request, linkByEmailOnly);
+        }
+
+        Keys inactive() {
+            return new Keys(manage, null, idempotency, request, linkByEmailOnly);
+        }
     }
 
     /** The same wish, under the id of an earlier attempt; of requests in parallel, the first one's moment counts. */
-    Booking as(Booking earlier) {
-        var same = new Keys(earlier.keys.manage, keys.active, keys.idempotency, keys.request);
+    Booking as(Booking earlier, @Nullable Sealed resealed) {
         var parallel = earlier.bookedAt.isAfter(bookedAt.minusSeconds(10));
-        return undecided(earlier.id, eventId, places, guest, same, parallel ? earlier.bookedAt : bookedAt);
+        return new Booking(
+                earlier.id,
+                eventId,
+                standing,
+                guest,
+                resealed,
+                keys.of(earlier.keys),
+                parallel ? earlier.bookedAt : bookedAt,
+                null,
+                null,
+                null);
     }
 
     /**
@@ -70,25 +81,27 @@ public record Booking(
         return earlier.keys.request.equals(keys.request) || earlier.bookedAt.isBefore(bookedAt.minusSeconds(30));
     }
 
-    Booking confirmedBy(Decision decision) {
-        return new Booking(
-                id,
-                eventId,
-                Status.CONFIRMED,
-                decision.sequence(),
-                decision.places(),
-                guest,
-                keys,
-                bookedAt,
-                null,
-                null,
-                null);
+    /** As it is once the decision is written. */
+    Booking after(Decision decision) {
+        return standing(decision.after());
     }
 
-    /** The same wish, of an address that holds a booking already. */
-    Booking repeating(Booking held) {
-        var inactive = new Keys(keys.manage, null, keys.idempotency, keys.request);
-        return new Booking(id, eventId, Status.CONFIRMED, 0, places, guest, inactive, bookedAt, null, null, held.id);
+    Booking standing(Standing next) {
+        return new Booking(id, eventId, next, guest, accessNeeds, keys, bookedAt, changedAt, repeatedAt, repeatOf);
+    }
+
+    /** The same wish, of an address that holds a booking already, standing as it would were it another's. */
+    Booking repeating(Booking held, Standing apparent) {
+        return new Booking(id, eventId, apparent, guest, accessNeeds, keys.inactive(), bookedAt, null, null, held.id);
+    }
+
+    State state() {
+        return standing.state();
+    }
+
+    /** Whether anybody was told of it. */
+    boolean isAcknowledged() {
+        return state().isActive() || state() == State.CANCELLED;
     }
 
     String reference() {
@@ -97,13 +110,5 @@ public record Booking(
 
     boolean isRepeat() {
         return repeatOf != null;
-    }
-
-    Standing standing() {
-        return switch (status) {
-            case CONFIRMED -> new Standing(Standing.State.CONFIRMED, sequence, places);
-            case CANCELLED -> new Standing(Standing.State.CANCELLED, sequence, 0);
-            case UNDECIDED, REFUSED -> Standing.UNDECIDED;
-        };
     }
 }

@@ -1,9 +1,6 @@
 package org.commonground.booking.booking;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.commonground.platform.problem.Problem;
@@ -22,25 +19,21 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Booking for the public: book, see, change, cancel. */
+/** Booking for the public: book, see, change, accept, cancel. */
 @RestController
 class BookingController {
 
-    /** How many places the booking is to have from now on. */
-    record ChangeRequest(
-            @NotNull(message = "Enter how many places you would like.")
-            @Min(value = 1, message = "Keep at least 1 place, or cancel the booking.")
-            @Max(value = 100, message = "Book at most 100 places.")
-            Integer places) {}
-
     private final BookPlaces bookPlaces;
     private final ManageBooking manageBooking;
-    private final ManageLinks links;
+    private final ChangeBooking changeBooking;
+    private final BookingViews views;
 
-    BookingController(BookPlaces bookPlaces, ManageBooking manageBooking, ManageLinks links) {
+    BookingController(
+            BookPlaces bookPlaces, ManageBooking manageBooking, ChangeBooking changeBooking, BookingViews views) {
         this.bookPlaces = bookPlaces;
         this.manageBooking = manageBooking;
-        this.links = links;
+        this.changeBooking = changeBooking;
+        this.views = views;
     }
 
     @PostMapping("/api/events/{eventId}/bookings")
@@ -52,48 +45,33 @@ class BookingController {
                     @PlainText(max = 200)
                     @Nullable
                     String idempotencyKey) {
-        return switch (bookPlaces.book(eventId, request, idempotencyKey)) {
-            case BookingResult.Booked(var booking) -> {
-                var view = BookingView.from(booking, links);
-                yield ResponseEntity.created(URI.create(view.manageUrl()))
-                        .cacheControl(CacheControl.noStore())
-                        .body(view);
-            }
-            case BookingResult.UnknownEvent() -> throw Problem.notFound("event");
-            case BookingResult.NotBookable(var window) -> throw BookingProblems.notBookable(window);
-            case BookingResult.PartyTooLarge(var max) -> throw BookingProblems.partyTooLarge(max);
-            case BookingResult.Full(var left) -> throw BookingProblems.full(left);
-            case BookingResult.KeyReused() -> throw BookingProblems.keyReused();
-            case BookingResult.InProgress() -> throw BookingProblems.inProgress();
-        };
+        var view = views.toRequester(BookingProblems.booked(bookPlaces.book(eventId, request, null, idempotencyKey)));
+        var created = ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore());
+        return (view.manageUrl() == null ? created : created.location(URI.create(view.manageUrl()))).body(view);
     }
 
     @GetMapping("/api/bookings/{token}")
     ResponseEntity<BookingView> booking(@PathVariable String token) {
-        var booking = manageBooking.find(token).orElseThrow(() -> Problem.notFound("booking"));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(BookingView.from(booking, links));
+        return shown(manageBooking.find(token).orElseThrow(() -> Problem.notFound("booking")));
     }
 
     @PatchMapping("/api/bookings/{token}")
     ResponseEntity<BookingView> change(@PathVariable String token, @Valid @RequestBody ChangeRequest request) {
-        var booking = done(manageBooking.change(token, request.places()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(BookingView.from(booking, links));
+        return shown(BookingProblems.done(changeBooking.change(token, request)));
+    }
+
+    @PostMapping("/api/bookings/{token}/acceptance")
+    ResponseEntity<BookingView> accept(@PathVariable String token) {
+        return shown(BookingProblems.done(manageBooking.accept(token)));
     }
 
     @DeleteMapping("/api/bookings/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable String token) {
-        done(manageBooking.cancel(token));
+        BookingProblems.done(manageBooking.cancel(token));
     }
 
-    private static Booking done(ManageBooking.Result result) {
-        return switch (result) {
-            case ManageBooking.Result.Done(var booking) -> booking;
-            case ManageBooking.Result.UnknownBooking() -> throw Problem.notFound("booking");
-            case ManageBooking.Result.AlreadyCancelled() -> throw BookingProblems.alreadyCancelled();
-            case ManageBooking.Result.NotBookable(var window) -> throw BookingProblems.notBookable(window);
-            case ManageBooking.Result.PartyTooLarge(var max) -> throw BookingProblems.partyTooLarge(max);
-            case ManageBooking.Result.Full(var left) -> throw BookingProblems.full(left);
-        };
+    private ResponseEntity<BookingView> shown(Booking booking) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.toHolder(booking));
     }
 }

@@ -1,7 +1,10 @@
 package org.commonground.booking.booking;
 
+import java.time.Instant;
+import java.util.List;
 import org.commonground.booking.event.BookableEvent.Window;
 import org.commonground.platform.problem.Problem;
+import org.commonground.platform.problem.Problem.FieldError;
 import org.springframework.http.HttpStatus;
 
 /** Refusals in the words that callers read. */
@@ -9,7 +12,38 @@ final class BookingProblems {
 
     private BookingProblems() {}
 
-    static Problem notBookable(Window window) {
+    /** The booking, or the problem that there is none. */
+    static Booking booked(BookingResult result) {
+        return switch (result) {
+            case BookingResult.Booked(var booking) -> booking;
+            case BookingResult.UnknownEvent() -> throw Problem.notFound("event");
+            case BookingResult.UnknownHold() -> throw Problem.notFound("hold");
+            case BookingResult.NotBookable(var window) -> throw notBookable(window);
+            case BookingResult.Invalid(var errors) -> throw invalid(errors);
+            case BookingResult.Full(var left) -> throw full(left);
+            case BookingResult.AlreadyBooked() -> throw alreadyBooked();
+            case BookingResult.KeyReused() -> throw keyReused();
+            case BookingResult.InProgress() -> throw inProgress();
+        };
+    }
+
+    /** The booking as it is now, or the problem that it is not as was wished. */
+    static Booking done(ManageResult result) {
+        return switch (result) {
+            case ManageResult.Done(var booking) -> booking;
+            case ManageResult.UnknownBooking() -> throw Problem.notFound("booking");
+            case ManageResult.AlreadyCancelled() -> throw alreadyCancelled();
+            case ManageResult.NotPossible(var window) -> throw notBookable(window);
+            case ManageResult.ChangesClosed(var since) -> throw changesClosed(since);
+            case ManageResult.Invalid(var errors) -> throw invalid(errors);
+            case ManageResult.Full(var left) -> throw full(left);
+            case ManageResult.WaitingLarger() -> throw waitingLarger();
+            case ManageResult.StillOpen() -> throw stillOpen();
+            case ManageResult.OfferLapsed() -> throw offerLapsed();
+        };
+    }
+
+    private static Problem notBookable(Window window) {
         return switch (window) {
             case PAST ->
                 conflict(
@@ -36,7 +70,7 @@ final class BookingProblems {
         };
     }
 
-    static Problem full(int placesLeft) {
+    private static Problem full(int placesLeft) {
         var detail = placesLeft == 0
                 ? "All places are taken."
                 : "Only " + placesLeft + (placesLeft == 1 ? " place is" : " places are") + " left. Book "
@@ -44,14 +78,49 @@ final class BookingProblems {
         return conflict("event-full", "Not enough places left", detail).property("placesLeft", placesLeft);
     }
 
-    static Problem partyTooLarge(int maxPartySize) {
-        return Problem.invalid()
-                .with(
-                        "places",
-                        maxPartySize == 1 ? "Book 1 place." : "Book between 1 and " + maxPartySize + " places.");
+    private static Problem invalid(List<FieldError> errors) {
+        var problem = Problem.invalid();
+        errors.forEach(error -> problem.with(error.field(), error.message()));
+        return problem;
     }
 
-    static Problem keyReused() {
+    private static Problem changesClosed(Instant since) {
+        return conflict(
+                        "changes-closed",
+                        "Changes have closed",
+                        "The organisers wanted to know by now who comes. You can still cancel until the event begins.")
+                .property("changesUntil", since);
+    }
+
+    private static Problem waitingLarger() {
+        return conflict(
+                "waiting-larger",
+                "A party that waits cannot become larger",
+                "Others may wait behind you. To wait with more people, leave the list and join it again.");
+    }
+
+    private static Problem stillOpen() {
+        return conflict(
+                "offer-open",
+                "There is something to answer first",
+                "Take or decline what is offered to you, then change the number of places.");
+    }
+
+    private static Problem offerLapsed() {
+        return conflict(
+                "offer-lapsed",
+                "It was not taken in time",
+                "These places went to others. Book again, or join the waiting list.");
+    }
+
+    private static Problem alreadyBooked() {
+        return conflict(
+                "already-booked",
+                "This address has a booking already",
+                "An address has one booking for an event. Change that one, or use another address.");
+    }
+
+    private static Problem keyReused() {
         return Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "idempotency-key-reused",
@@ -59,14 +128,14 @@ final class BookingProblems {
                 "Use a new Idempotency-Key for a new booking, and the same one only to repeat the same request.");
     }
 
-    static Problem alreadyCancelled() {
+    private static Problem alreadyCancelled() {
         return conflict(
                 "booking-cancelled",
                 "This booking was cancelled",
                 "Its places went back. Book again if you would like some.");
     }
 
-    static Problem inProgress() {
+    private static Problem inProgress() {
         return conflict(
                 "booking-in-progress",
                 "This booking is being made",

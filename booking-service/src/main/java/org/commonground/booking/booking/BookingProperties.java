@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param manageLinkKey 32 random bytes or more in Base64; changing it makes every manage link invalid
  * @param siteUrl where the public finds the site
  * @param repeatMailEvery a holder hears of further attempts with the same address at most this often
+ * @param keepFor how long places are kept for somebody who has to confirm their address
  * @param forgetUndecidedAfter how long an attempt that got no place is kept for its idempotency key
  */
 @Validated
@@ -24,6 +25,7 @@ record BookingProperties(
         @NotBlank String manageLinkKey,
         @NotNull @DefaultValue("http://127.0.0.1:8080") URI siteUrl,
         @NotNull @DefaultValue("1h") Duration repeatMailEvery,
+        @NotNull @DefaultValue("15m") Duration keepFor,
         @NotNull @DefaultValue("10m") Duration forgetUndecidedAfter) {
 
     byte[] keyBytes() {

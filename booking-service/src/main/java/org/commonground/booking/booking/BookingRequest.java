@@ -46,6 +46,10 @@ record BookingRequest(
         name = composed(name);
         email = composed(email);
         accessNeeds = accessNeeds == null || accessNeeds.isBlank() ? null : composed(accessNeeds);
+        guests = guests == null
+                ? null
+                : guests.stream().map(BookingRequest::composed).toList();
+        answers = composedAnswers(answers);
     }
 
     Guest guest() {
@@ -53,22 +57,35 @@ record BookingRequest(
                 name,
                 new EmailAddress(email),
                 Objects.requireNonNullElse(guests, List.of()),
-                accessNeeds,
                 Objects.requireNonNullElse(answers, Map.of()));
     }
 
     /** The same for the same wishes only. */
-    String fingerprint() {
+    String fingerprint(AccessNeeds needs) {
         return Fingerprint.of(
                 name,
                 email,
                 places.toString(),
                 Objects.requireNonNullElse(guests, List.of()).toString(),
-                Objects.requireNonNullElse(accessNeeds, ""),
+                needs.fingerprint(accessNeeds),
                 new TreeMap<>(Objects.requireNonNullElse(answers, Map.of())).toString());
     }
 
-    private static String composed(@Nullable String text) {
+    /** An answer that is left blank is none. */
+    static @Nullable Map<String, String> composedAnswers(@Nullable Map<String, String> answers) {
+        if (answers == null) {
+            return null;
+        }
+        var composed = new TreeMap<String, String>();
+        answers.forEach((question, answer) -> {
+            if (answer != null && !answer.isBlank()) {
+                composed.put(question, composed(answer));
+            }
+        });
+        return composed;
+    }
+
+    static String composed(@Nullable String text) {
         return text == null
                 ? ""
                 : Normalizer.normalize(text, Normalizer.Form.NFC).strip();

@@ -2,13 +2,14 @@ package org.commonground.booking.booking;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -16,15 +17,20 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bson.conversions.Bson;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.Decision;
-import org.commonground.booking.booking.Booking.Status;
-import org.commonground.booking.event.EventId;
+import org.commonground.booking.allocation.Journal;
+import org.commonground.booking.allocation.Standing;
+import org.commonground.booking.allocation.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The bookings, one document each. */
@@ -39,12 +45,26 @@ class Bookings {
         bookings.createIndex(Indexes.ascending("keys.manage"), sparse);
         bookings.createIndex(Indexes.ascending("keys.active"), sparse);
         bookings.createIndex(Indexes.ascending("keys.idempotency"), sparse);
+        bookings.createIndex(Indexes.ascending("eventId", "standing.state", "_id"));
         bookings.createIndex(Indexes.ascending("eventId", "bookedAt"));
     }
 
-    /** Writes a booking down that takes no places. */
-    void insertRepeat(Booking repeat) {
-        bookings.insertOne(repeat);
+    /** Writes a booking down that takes no places; false when another has its idempotency key. */
+    boolean insertRepeat(Booking repeat) {
+        try {
+            bookings.insertOne(repeat);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** A booking that takes no places appears to stand differently. */
+    void standRepeat(BookingId id, Standing apparent) {
+        bookings.updateOne(eq("_id", id.value()), set("standing", apparent));
     }
 
     Optional<Booking> findByManageToken(String token) {
@@ -64,45 +84,40 @@ class Bookings {
                 .into(new ArrayList<>());
     }
 
-    /** The event's bookings that were decided; those that only repeat another are left out. */
-    List<Booking> decided(EventId event) {
-        return bookings.find(and(eq("eventId", event.value()), gt("sequence", 0)))
-                .into(new ArrayList<>());
-    }
-
-    /** Changes a booking that takes no places. */
-    void changeRepeat(BookingId id, int places) {
-        bookings.updateOne(eq("_id", id.value()), set("places", places));
-    }
-
-    /** Ends a booking that takes no places. */
-    void endRepeat(BookingId id) {
-        bookings.updateOne(eq("_id", id.value()), set("status", Status.CANCELLED.name()));
+    /** What the guest tells of themselves from now on; a booking that is cancelled stays as it is. */
+    void correct(BookingId id, Guest guest, @Nullable Sealed accessNeeds) {
+        var active = and(eq("_id", id.value()), in("standing.state", states(State::isActive)));
+        bookings.updateOne(
+                active,
+                combine(
+                        set("guest", guest),
+                        accessNeeds == null ? unset("accessNeeds") : set("accessNeeds", accessNeeds)));
     }
 
     /** Writes what was decided; a booking that a later decision reached already stays as it is. */
-    void apply(List<Decision> decisions) {
-        var updates = decisions.stream().map(Bookings::update).toList();
-        bookings.bulkWrite(updates, new BulkWriteOptions().ordered(true));
+    void apply(Journal journal) {
+        var updates = journal.decisions().stream()
+                .map(decision -> update(decision, journal.at()))
+                .toList();
+        if (!updates.isEmpty()) {
+            bookings.bulkWrite(updates, new BulkWriteOptions().ordered(true));
+        }
     }
 
-    private static WriteModel<Booking> update(Decision decision) {
-        var earlier = and(eq("_id", decision.booking().value()), lt("sequence", decision.sequence()));
-        var numbered = set("sequence", decision.sequence());
+    private static WriteModel<Booking> update(Decision decision, Instant at) {
+        var earlier = and(eq("_id", decision.booking().value()), lt("standing.sequence", decision.sequence()));
+        var stands = combine(set("standing", decision.after()), set("changedAt", at));
         return new UpdateOneModel<>(
                 earlier,
                 switch (decision.kind()) {
-                    case CONFIRMED ->
-                        combine(numbered, set("status", Status.CONFIRMED.name()), set("places", decision.places()));
-                    case CHANGED -> combine(numbered, set("places", decision.places()));
-                    case CANCELLED ->
-                        combine(
-                                numbered,
-                                set("status", Status.CANCELLED.name()),
-                                set("cancelledAt", decision.at()),
-                                unset("keys.active"));
-                    case REPEATED -> combine(numbered, set("repeatedAt", decision.at()));
+                    case CANCELLED -> combine(stands, unset("keys.active"));
+                    case REPEATED -> combine(stands, set("repeatedAt", at));
+                    case CONFIRMED, WAITLISTED, OFFERED, HELD, CHANGED, INFORMED -> stands;
                 });
+    }
+
+    static List<String> states(Predicate<State> such) {
+        return Arrays.stream(State.values()).filter(such).map(State::name).toList();
     }
 
     private Optional<Booking> first(Bson filter) {

@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.commonground.booking.allocation.BookingId;
+import org.commonground.booking.allocation.State;
 import org.commonground.platform.identity.Caller;
 import org.commonground.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +37,24 @@ class ContactController {
             String name,
             String email,
             int places,
-            Booking.Status status,
+            int waitingFor,
+            @Nullable Integer position,
+            @Nullable Instant respondBy,
+            State status,
             String manageUrl) {
 
-        static Contact from(Booking booking, ManageLinks links) {
+        static Contact from(Booking booking, @Nullable Integer position, ManageLinks links) {
             return new Contact(
                     booking.id().value(),
                     booking.eventId().value(),
                     booking.reference(),
                     booking.guest().name(),
                     booking.guest().email().value(),
-                    booking.places(),
-                    booking.status(),
+                    booking.standing().places(),
+                    booking.standing().waitingFor(),
+                    position,
+                    booking.standing().until(),
+                    booking.state(),
                     links.url(booking.id()));
         }
     }
@@ -55,10 +63,12 @@ class ContactController {
 
     private final Bookings bookings;
     private final ManageLinks links;
+    private final BookingViews views;
 
-    ContactController(Bookings bookings, ManageLinks links) {
+    ContactController(Bookings bookings, ManageLinks links, BookingViews views) {
         this.bookings = bookings;
         this.links = links;
+        this.views = views;
     }
 
     /** Bookings that are gone are left out. */
@@ -73,7 +83,7 @@ class ContactController {
         }
         var ids = request.bookingIds().stream().map(BookingId::new).toList();
         return new Contacts(bookings.findAll(ids).stream()
-                .map(booking -> Contact.from(booking, links))
+                .map(booking -> Contact.from(booking, views.position(booking), links))
                 .toList());
     }
 }

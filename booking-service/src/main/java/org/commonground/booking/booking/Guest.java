@@ -2,7 +2,6 @@ package org.commonground.booking.booking;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The person behind a booking, and what they told us: all of this is personal data.
@@ -10,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param companions names of the others in the party, where given
  * @param answers to the event's own questions, by question
  */
-public record Guest(
-        String name,
-        EmailAddress email,
-        List<String> companions,
-        @Nullable String accessNeeds,
-        Map<String, String> answers) {
+public record Guest(String name, EmailAddress email, List<String> companions, Map<String, String> answers) {
 
     public Guest {
         companions = List.copyOf(companions);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.commonground.booking.allocation.Allocator;
 import org.commonground.booking.allocation.Command;
 import org.commonground.booking.allocation.Outcome;
-import org.commonground.booking.booking.Booking.Status;
+import org.commonground.booking.allocation.State;
 import org.commonground.booking.event.BookableEvent;
 import org.commonground.booking.event.BookableEvent.Window;
 import org.commonground.booking.event.Events;
@@ -19,103 +19,79 @@ class ManageBooking {
     private final Bookings bookings;
     private final Events events;
     private final Allocator allocator;
+    private final RepeatedBookings repeats;
     private final Clock clock;
 
-    ManageBooking(Bookings bookings, Events events, Allocator allocator, Clock clock) {
+    ManageBooking(Bookings bookings, Events events, Allocator allocator, RepeatedBookings repeats, Clock clock) {
         this.bookings = bookings;
         this.events = events;
         this.allocator = allocator;
+        this.repeats = repeats;
         this.clock = clock;
-    }
-
-    /** What a wish of the holder comes to. */
-    sealed interface Result {
-
-        /** It is so, now or since earlier. */
-        record Done(Booking booking) implements Result {}
-
-        record UnknownBooking() implements Result {}
-
-        /** It was given back: there is nothing to change any more. */
-        record AlreadyCancelled() implements Result {}
-
-        record NotBookable(Window window) implements Result {}
-
-        record PartyTooLarge(int maxPartySize) implements Result {}
-
-        record Full(int placesLeft) implements Result {}
     }
 
     /** The booking; nothing for a link that is not (or never was) good, and for bookings that were never acknowledged. */
     Optional<Booking> find(String token) {
-        return bookings.findByManageToken(token)
-                .filter(booking -> booking.status() == Status.CONFIRMED || booking.status() == Status.CANCELLED);
+        return bookings.findByManageToken(token).filter(Booking::isAcknowledged);
     }
 
-    /** Gives the places back, until the event begins. */
-    Result cancel(String token) {
+    /** Gives the places or the turn back, until the event begins. */
+    ManageResult cancel(String token) {
         var booking = find(token).orElse(null);
         if (booking == null) {
-            return new Result.UnknownBooking();
+            return new ManageResult.UnknownBooking();
         }
-        if (booking.status() == Status.CANCELLED) {
-            return new Result.Done(booking);
+        if (booking.state() == State.CANCELLED) {
+            return new ManageResult.Done(booking);
         }
         if (window(booking) == Window.PAST) {
-            return new Result.NotBookable(Window.PAST);
+            return new ManageResult.NotPossible(Window.PAST);
         }
-        if (booking.isRepeat()) {
-            bookings.endRepeat(booking.id());
-        } else {
-            allocator.decide(booking.eventId(), new Command.Release(booking.id()));
-        }
-        return new Result.Done(reread(booking));
+        decide(booking, new Command.Release(booking.id()));
+        return new ManageResult.Done(reread(booking));
     }
 
-    /** Fewer places until the event begins; more while booking is open and they are there. */
-    Result change(String token, int places) {
+    /** Takes what is offered, or confirms the address. */
+    ManageResult accept(String token) {
         var booking = find(token).orElse(null);
         if (booking == null) {
-            return new Result.UnknownBooking();
+            return new ManageResult.UnknownBooking();
         }
-        if (booking.status() == Status.CANCELLED) {
-            return new Result.AlreadyCancelled();
-        }
-        var refusal = refusal(booking, places);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        if (booking.isRepeat()) {
-            bookings.changeRepeat(booking.id(), places);
-            return new Result.Done(reread(booking));
-        }
-        var outcome = allocator.decide(booking.eventId(), new Command.Change(booking.id(), places));
-        if (outcome instanceof Outcome.Full full) {
-            return new Result.Full(full.placesLeft());
+        if (booking.state().isPending()) {
+            decide(booking, new Command.Accept(booking.id()));
         }
         var after = reread(booking);
-        return after.status() == Status.CONFIRMED ? new Result.Done(after) : new Result.AlreadyCancelled();
+        return after.state() == State.CONFIRMED ? new ManageResult.Done(after) : new ManageResult.OfferLapsed();
     }
 
-    private Optional<Result> refusal(Booking booking, int places) {
-        var window = window(booking);
-        var mayStill = places <= booking.places() ? window != Window.PAST : window == Window.OPEN;
-        if (!mayStill) {
-            return Optional.of(new Result.NotBookable(window));
-        }
-        return events.find(booking.eventId().value())
-                .map(BookableEvent::maxPartySize)
-                .filter(max -> places > max && places > booking.places())
-                .map(Result.PartyTooLarge::new);
+    /** Fewer places until the event begins; more while booking is open and they are there, or by waiting for them. */
+    ManageResult changePlaces(Booking booking, int places, boolean wait) {
+        var outcome = decide(booking, new Command.Change(booking.id(), places, wait));
+        return switch (outcome) {
+            case Outcome.Full(var placesLeft) -> new ManageResult.Full(placesLeft);
+            case Outcome.WaitingLarger ignored -> new ManageResult.WaitingLarger();
+            case Outcome.StillOpen ignored -> new ManageResult.StillOpen();
+            default -> {
+                var after = reread(booking);
+                yield after.state().isActive() ? new ManageResult.Done(after) : new ManageResult.AlreadyCancelled();
+            }
+        };
     }
 
-    private Window window(Booking booking) {
-        return events.find(booking.eventId().value())
-                .map(event -> event.window(clock.instant()))
-                .orElse(Window.NOT_PUBLISHED);
+    /** A booking that only repeats another is dealt with like any, and takes nobody's place. */
+    private Outcome decide(Booking booking, Command.OfBooking command) {
+        return booking.isRepeat() ? repeats.decide(booking, command) : allocator.decide(booking.eventId(), command);
     }
 
-    private Booking reread(Booking booking) {
+    Window window(Booking booking) {
+        return event(booking).map(event -> event.window(clock.instant())).orElse(Window.NOT_PUBLISHED);
+    }
+
+    Optional<BookableEvent> event(Booking booking) {
+        return events.find(booking.eventId().value());
+    }
+
+    Booking reread(Booking booking) {
         return bookings.findAll(List.of(booking.id())).getFirst();
     }
 }

@@ -2,7 +2,7 @@ package org.commonground.booking.booking;
 
 import com.mongodb.MongoException;
 import java.time.Clock;
-import org.commonground.booking.allocation.Allocator;
+import org.commonground.booking.allocation.Caretaker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,13 +16,13 @@ class Recovery implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
-    private final Allocator allocator;
+    private final Caretaker caretaker;
     private final UndecidedBookings undecided;
     private final BookingProperties properties;
     private final Clock clock;
 
-    Recovery(Allocator allocator, UndecidedBookings undecided, BookingProperties properties, Clock clock) {
-        this.allocator = allocator;
+    Recovery(Caretaker caretaker, UndecidedBookings undecided, BookingProperties properties, Clock clock) {
+        this.caretaker = caretaker;
         this.undecided = undecided;
         this.properties = properties;
         this.clock = clock;
@@ -30,7 +30,7 @@ class Recovery implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var completed = allocator.settleAll();
+        var completed = caretaker.settleAll();
         log.info("Completed the decisions of {} events", completed);
     }
 

@@ -3,11 +3,15 @@ package org.commonground.booking.booking;
 import java.time.Clock;
 import org.commonground.booking.allocation.Allocator;
 import org.commonground.booking.allocation.Command;
+import org.commonground.booking.allocation.Outcome;
+import org.commonground.booking.allocation.Standing;
 import org.springframework.stereotype.Component;
 
 /**
  * What happens when an address books an event again: the answer is that of any other booking, so that nobody can find
  * out whose address is booked; no places are taken; and the holder, and only the holder, is told by e-mail.
+ *
+ * <p>Such a booking stands as the allocation would have decided, were it another's.
  */
 @Component
 class RepeatedBookings {
@@ -25,13 +29,31 @@ class RepeatedBookings {
     }
 
     /** Records the attempt as a booking that looks like any other and takes no places. */
-    Booking record(Booking held, Booking attempt) {
-        var repeat = attempt.repeating(held);
-        bookings.insertRepeat(repeat);
-        if (holderIsToHear(held)) {
-            allocator.decide(held.eventId(), new Command.Repeat(held.id()));
+    BookingResult record(Booking held, Booking attempt, Wish wish) {
+        var outcome = allocator.rehearse(held.eventId(), wish.command(attempt, true), Standing.UNDECIDED);
+        return switch (outcome) {
+            case Outcome.Decided(var decision) -> {
+                var repeat = attempt.repeating(held, decision.after());
+                if (!bookings.insertRepeat(repeat)) {
+                    yield new BookingResult.InProgress();
+                }
+                if (holderIsToHear(held)) {
+                    allocator.decide(held.eventId(), new Command.Repeat(held.id()));
+                }
+                yield new BookingResult.Booked(repeat);
+            }
+            case Outcome.Full(var placesLeft) -> new BookingResult.Full(placesLeft);
+            default -> new BookingResult.UnknownHold();
+        };
+    }
+
+    /** What would come of its holder's command; it is written where it changes anything. */
+    Outcome decide(Booking repeat, Command.OfBooking command) {
+        var outcome = allocator.rehearse(repeat.eventId(), command, repeat.standing());
+        if (outcome instanceof Outcome.Decided(var decision)) {
+            bookings.standRepeat(repeat.id(), decision.after());
         }
-        return repeat;
+        return outcome;
     }
 
     private boolean holderIsToHear(Booking held) {

@@ -1,89 +1,70 @@
 package org.commonground.booking.booking;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.booking.allocation.Allocation;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.Consequences;
-import org.commonground.booking.allocation.Decision;
+import org.commonground.booking.allocation.DecisionLog;
 import org.commonground.booking.allocation.Standing;
 import org.commonground.booking.event.EventId;
 import org.commonground.booking.outbox.Outbox;
 import org.commonground.booking.outbox.OutboxEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What follows from a decision: the booking says so, and an event about it is on its way to Kafka. */
 @Component
 class RsvpEvents implements Consequences {
 
-    static final String TOPIC = "booking.rsvps";
-
-    /** The event's data as the contract has it: facts, no personal data. */
-    record Rsvp(
-            String bookingId,
-            String reference,
-            String eventId,
-            Booking.Status status,
-            int places,
-            Instant at,
-            Allocation allocation) {}
-
-    /** How full the event was after the decision. */
-    record Allocation(long version, int capacity, int taken, int waiting) {}
-
     private final Bookings bookings;
+    private final EventBookings eventBookings;
+    private final RsvpContract contract;
     private final Outbox outbox;
-    private final JsonMapper json;
+    private final List<DecisionLog> logs;
 
-    RsvpEvents(Bookings bookings, Outbox outbox, JsonMapper json) {
+    RsvpEvents(
+            Bookings bookings,
+            EventBookings eventBookings,
+            RsvpContract contract,
+            Outbox outbox,
+            List<DecisionLog> logs) {
         this.bookings = bookings;
+        this.eventBookings = eventBookings;
+        this.contract = contract;
         this.outbox = outbox;
-        this.json = json;
+        this.logs = logs;
     }
 
     @Override
     public Map<BookingId, Standing> standings(Collection<BookingId> ids) {
-        return bookings.findAll(ids).stream().collect(Collectors.toMap(Booking::id, Booking::standing));
+        return eventBookings.standings(List.copyOf(ids));
     }
 
     @Override
-    public void write(EventId event, List<Decision> decisions) {
-        bookings.apply(decisions);
-        outbox.add(decisions.stream().map(decision -> entry(event, decision)).toList());
+    public Map<BookingId, Standing> open(EventId event) {
+        return eventBookings.open(event);
     }
 
-    OutboxEntry entry(EventId event, Decision decision) {
-        var booking = decision.booking();
-        return new OutboxEntry(
-                booking + ":" + decision.sequence(),
-                TOPIC,
-                type(decision.kind()),
-                booking.value(),
-                decision.sequence(),
-                decision.at(),
-                json.writeValueAsString(data(event, decision)));
+    @Override
+    public List<BookingId> active(EventId event, @Nullable BookingId after, int limit) {
+        return eventBookings.active(event, after, limit);
     }
 
-    private static Rsvp data(EventId event, Decision decision) {
-        return new Rsvp(
-                decision.booking().value(),
-                Reference.of(decision.booking()),
-                event.value(),
-                decision.kind() == Decision.Kind.CANCELLED ? Booking.Status.CANCELLED : Booking.Status.CONFIRMED,
-                decision.places(),
-                decision.at(),
-                new Allocation(decision.allocationVersion(), decision.capacity(), decision.taken(), 0));
+    @Override
+    public Map<EventId, Long> occupied() {
+        return eventBookings.occupied();
     }
 
-    private static String type(Decision.Kind kind) {
-        return switch (kind) {
-            case CONFIRMED -> "booking.confirmed";
-            case CHANGED -> "booking.changed";
-            case CANCELLED -> "booking.cancelled";
-            case REPEATED -> "booking.repeated";
-        };
+    @Override
+    public void write(Allocation decided) {
+        var journal = decided.journal();
+        bookings.apply(journal);
+        var decisions = journal.decisions().stream().map(decision -> contract.entry(decided, decision));
+        var resized = journal.resized() ? Stream.of(contract.resized(decided)) : Stream.<OutboxEntry>empty();
+        outbox.add(Stream.concat(decisions, resized).toList());
+        logs.forEach(log -> log.record(decided));
     }
 }

@@ -1,13 +1,9 @@
 package org.commonground.booking.dashboard;
 
-import org.commonground.booking.event.BookableEvent;
-import org.commonground.booking.event.Events;
+import org.commonground.booking.event.OrganisedEvents;
 import org.commonground.platform.identity.Caller;
-import org.commonground.platform.identity.Role;
-import org.commonground.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,11 +16,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class DashboardController {
 
-    private final Events events;
+    private final OrganisedEvents events;
     private final DashboardReader reader;
     private final DashboardStreams streams;
 
-    DashboardController(Events events, DashboardReader reader, DashboardStreams streams) {
+    DashboardController(OrganisedEvents events, DashboardReader reader, DashboardStreams streams) {
         this.events = events;
         this.reader = reader;
         this.streams = streams;
@@ -33,31 +29,17 @@ class DashboardController {
     @GetMapping("/api/events/{eventId}/dashboard")
     ResponseEntity<Dashboard> dashboard(
             @PathVariable String eventId, @AuthenticationPrincipal @Nullable Caller caller) {
-        var event = ofOwn(eventId, caller);
+        var event = events.find(eventId, caller);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reader.read(event.id()));
     }
 
     /** Server-sent events named {@code dashboard}: one at once, then one within a second of every change. */
     @GetMapping(path = "/api/events/{eventId}/dashboard/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(@PathVariable String eventId, @AuthenticationPrincipal @Nullable Caller caller) {
-        var event = ofOwn(eventId, caller);
+        var event = events.find(eventId, caller);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .body(streams.open(event.id()));
-    }
-
-    private BookableEvent ofOwn(String eventId, @Nullable Caller caller) {
-        if (caller == null) {
-            throw Problem.of(
-                    HttpStatus.UNAUTHORIZED,
-                    "not-signed-in",
-                    "Sign in first",
-                    "Dashboards are for the organisers of an event.");
-        }
-        return events.find(eventId)
-                .filter(event ->
-                        caller.admin() || event.hosts().stream().anyMatch(host -> caller.may(Role.ORGANISER, host)))
-                .orElseThrow(() -> Problem.notFound("event"));
     }
 }

@@ -1,40 +1,35 @@
 package org.commonground.booking.dashboard;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.commonground.booking.dashboard.Dashboard.Point;
 
-/** How the number of taken places came about: every change counts at its moment, drawn with a bounded number of points. */
+/** How many places were taken over time, oldest first: the last of each minute, thinned to a bounded number of points. */
 final class Trend {
 
     static final int MAX_POINTS = 200;
 
-    private final TreeMap<Instant, Integer> changes = new TreeMap<>();
+    private Trend() {}
 
-    void change(Instant at, int places) {
-        changes.merge(at, places, Integer::sum);
-    }
-
-    List<Point> points() {
-        var taken = 0;
-        var points = new ArrayList<Point>();
-        for (var change : changes.entrySet()) {
-            taken += change.getValue();
-            points.add(new Point(change.getKey(), taken));
+    static List<Point> with(List<Point> points, Point last) {
+        var next = new ArrayList<>(points);
+        if (!next.isEmpty() && isSameMinute(next.getLast().at(), last.at())) {
+            next.removeLast();
         }
-        return thinned(points);
+        next.add(last);
+        return next.size() > MAX_POINTS ? thinned(next) : next;
     }
 
-    /** Every n-th point and the last one: what is left out lies between two that are there. */
+    private static boolean isSameMinute(Instant one, Instant other) {
+        return one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** Every second point, the last one among them: what is left out lies between two that are there. */
     private static List<Point> thinned(List<Point> points) {
-        var step = Math.ceilDiv(points.size(), MAX_POINTS);
-        if (step <= 1) {
-            return points;
-        }
         var kept = new ArrayList<Point>();
-        for (var i = points.size() - 1; i >= 0; i -= step) {
+        for (var i = points.size() - 1; i >= 0; i -= 2) {
             kept.addFirst(points.get(i));
         }
         return kept;

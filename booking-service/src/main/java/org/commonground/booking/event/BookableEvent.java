@@ -3,14 +3,14 @@ package org.commonground.booking.event;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What booking needs to know of an event.
  *
  * @param sequence rises with every change in the directory
  * @param hosts the organisations whose organisers may see its bookings
- * @param maxPartySize the most places one booking may have, 1 to 100
+ * @param setting when and where it takes place, as text: two that differ are a move
+ * @param capacity of the room, 0 or more
  */
 public record BookableEvent(
         @BsonId EventId id,
@@ -18,10 +18,9 @@ public record BookableEvent(
         Status status,
         List<String> hosts,
         Instant start,
-        @Nullable Instant opensAt,
-        @Nullable Instant closesAt,
+        String setting,
         int capacity,
-        int maxPartySize) {
+        BookingRules rules) {
 
     /** Where the event stands in the directory. */
     public enum Status {
@@ -43,8 +42,8 @@ public record BookableEvent(
     }
 
     public BookableEvent {
-        if (capacity < 0 || maxPartySize < 1 || maxPartySize > 100) {
-            throw new IllegalArgumentException("capacity or party size out of bounds");
+        if (capacity < 0) {
+            throw new IllegalArgumentException("a room has 0 places or more");
         }
         hosts = List.copyOf(hosts);
     }
@@ -59,11 +58,17 @@ public record BookableEvent(
                 if (!now.isBefore(start)) {
                     yield Window.PAST;
                 }
-                if (opensAt != null && now.isBefore(opensAt)) {
+                if (rules.opensAt() != null && now.isBefore(rules.opensAt())) {
                     yield Window.NOT_YET_OPEN;
                 }
-                yield closesAt != null && !now.isBefore(closesAt) ? Window.CLOSED : Window.OPEN;
+                yield rules.closesAt() != null && !now.isBefore(rules.closesAt()) ? Window.CLOSED : Window.OPEN;
             }
         };
+    }
+
+    /** Until when guests may correct what they told us. */
+    public Instant changesUntil() {
+        var cutOff = rules.changesUntil();
+        return cutOff == null || cutOff.isAfter(start) ? start : cutOff;
     }
 }

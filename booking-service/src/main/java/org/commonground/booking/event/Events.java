@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Events {
 
-    private static final GroupCommit.Limits READS = new GroupCommit.Limits(500, 20_000, Duration.ofSeconds(10));
+    private static final GroupCommit.Limits READS = new GroupCommit.Limits(500, 10_000, Duration.ofSeconds(5));
 
     private final MongoCollection<BookableEvent> events;
     private final GroupCommit<String, Optional<BookableEvent>> reads;

@@ -1,36 +1,53 @@
 package org.commonground.booking.allocation;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.booking.allocation.AnAllocation.EVENT;
+import static org.commonground.booking.allocation.AnAllocation.change;
+import static org.commonground.booking.allocation.AnAllocation.id;
+import static org.commonground.booking.allocation.AnAllocation.release;
+import static org.commonground.booking.allocation.AnAllocation.room;
+import static org.commonground.booking.allocation.AnAllocation.take;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.commonground.booking.allocation.Decision.Kind;
-import org.commonground.booking.event.EventId;
 import org.junit.jupiter.api.Test;
 
+/** Two instances that decide for the same event. */
 class DeskTest {
 
-    private static final EventId EVENT = new EventId("event");
-    private static final BookingId BOOKING = new BookingId("5f0c1c52-6f2e-4e0b-9d0a-3c1f6a7e2b10");
-
-    private final Allocations allocations = mock();
-    private final Consequences consequences = mock();
-    private final Desk desk = new Desk(EVENT, allocations, consequences, Clock.systemUTC());
+    private final InMemory store = new InMemory(EVENT);
+    private final Desk here = new Desk(EVENT, store, store, Clock.systemUTC());
+    private final Desk there = new Desk(EVENT, store, store, Clock.systemUTC());
 
     @Test
     void whatAnotherInstanceLeftInTheJournalIsCompletedThoughThisOneRemembersAnOlderState() {
-        when(allocations.find(EVENT)).thenReturn(Allocation.unannounced(EVENT));
-        when(allocations.replace(any())).thenReturn(true);
-        desk.decide(List.of(new Command.Resize(60, 1)));
-        var left = List.of(new Decision(BOOKING, Kind.CONFIRMED, 1, 2, Instant.EPOCH, 2, 60, 2));
-        when(allocations.find(EVENT)).thenReturn(new Allocation(EVENT, 2, 1, 60, 2, left));
+        here.decide(List.of(new Command.Announce(room(60))));
+        there.decide(List.of(new Command.Settle()));
+        // dies after its decision, before the booking says so
+        store.killAfter(1);
+        try {
+            there.decide(List.of(take(1, 2)));
+        } catch (InMemory.Killed expected) {
+            store.killAfter(Integer.MAX_VALUE);
+        }
+        assertThat(store.bookings()).doesNotContainKey(id(1));
 
-        desk.decide(List.of(new Command.Settle()));
+        here.decide(List.of(new Command.Settle()));
 
-        verify(consequences).write(EVENT, left);
+        assertThat(store.standing(id(1)).state()).isEqualTo(State.CONFIRMED);
+        assertThat(store.said(id(1))).hasSize(1);
+    }
+
+    @Test
+    void theWaitingListIsOneWhicheverInstanceIsAsked() {
+        here.decide(List.of(new Command.Announce(room(2)), take(1, 2)));
+        there.decide(List.of(take(2, 2)));
+        here.decide(List.of(take(3, 1)));
+        there.decide(List.of(change(2, 1)));
+        here.decide(List.of(release(1)));
+
+        assertThat(store.standing(id(2)).state()).isEqualTo(State.CONFIRMED);
+        assertThat(store.standing(id(3)).state()).isEqualTo(State.CONFIRMED);
+        assertThat(store.stored().occupancy().placesLeft()).isZero();
     }
 }

@@ -55,7 +55,7 @@ class BookingJourneyTest {
 
     @Test
     void threeHundredAtOnceGetExactlySixtyPlaces() {
-        var event = anEvent().withCapacity(60).announced(api);
+        var event = anEvent().withoutWaitingList().withCapacity(60).announced(api);
 
         var answers = Api.atOnce(300, i -> api.book(event, party("guest" + i + "@example.org", 1)));
 
@@ -72,7 +72,7 @@ class BookingJourneyTest {
 
     @Test
     void aPartyThatDoesNotFitIsToldHowManyPlacesAreLeft() {
-        var event = anEvent().withCapacity(3).announced(api);
+        var event = anEvent().withoutWaitingList().withCapacity(3).announced(api);
         api.book(event, party("first@example.org", 2));
 
         var refused = api.book(event, party("second@example.org", 2));
@@ -86,7 +86,7 @@ class BookingJourneyTest {
 
     @Test
     void aHolderTakesFewerOrMorePlacesWhileThereAreAny() {
-        var event = anEvent().withCapacity(6).announced(api);
+        var event = anEvent().withoutWaitingList().withCapacity(6).announced(api);
         var booked = api.book(event, party("changes@example.org", 2));
         var link = "/api/bookings/" + booked.manageToken();
 

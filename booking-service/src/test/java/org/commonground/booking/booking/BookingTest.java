@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.commonground.booking.allocation.BookingId;
+import org.commonground.booking.allocation.Standing;
 import org.commonground.booking.event.EventId;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class BookingTest {
     void anAttemptThatGoesOnWithAnotherHasItsIdAndManageLinkAndKeepsItsMoment() {
         var first = attempt("wish", NOON);
 
-        var next = attempt("wish", NOON.plusMillis(5)).as(first);
+        var next = attempt("wish", NOON.plusMillis(5)).as(first, null);
 
         assertThat(next.id()).isEqualTo(first.id());
         assertThat(next.keys().manage()).isEqualTo(first.keys().manage());
@@ -44,8 +45,8 @@ class BookingTest {
 
     private static Booking attempt(String wish, Instant at) {
         var id = BookingId.random();
-        var guest = new Guest("Example Guest", new EmailAddress("guest@example.org"), List.of(), null, Map.of());
-        var keys = new Booking.Keys("manage " + id, "active", null, wish);
-        return Booking.undecided(id, new EventId("event"), 2, guest, keys, at);
+        var guest = new Guest("Example Guest", new EmailAddress("guest@example.org"), List.of(), Map.of());
+        var keys = new Booking.Keys("manage " + id, "active", null, wish, false);
+        return new Booking(id, new EventId("event"), Standing.undecided(2), guest, null, keys, at, null, null, null);
     }
 }

@@ -10,7 +10,6 @@ import static org.commonground.booking.support.Api.party;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -82,21 +81,22 @@ class OnceOnlyTest {
     /** FAULTS 2: the service ended after the decision, before the booking said so. */
     @Test
     void theRepeatOfARequestThatWasDecidedButNotAnsweredIsNotToldThatItsOwnPlaceIsGone() {
-        var event = anEvent().withCapacity(1).announced(api);
+        var event = anEvent().withCapacity(1).withoutWaitingList().announced(api);
         var key = new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
         var request = party("unanswered@example.org", 1);
         var id = api.book(event, request, key).body().get("id").asString();
-        var decision = new Document("booking", id)
-                .append("kind", "CONFIRMED")
+        var standing = new Document("state", "CONFIRMED")
                 .append("sequence", 1L)
                 .append("places", 1)
-                .append("at", new Date())
-                .append("allocationVersion", 2L)
-                .append("capacity", 1)
-                .append("taken", 1);
+                .append("waitingFor", 0)
+                .append("number", 0L);
+        var decision = new Document("booking", id)
+                .append("kind", "CONFIRMED")
+                .append("before", "UNDECIDED")
+                .append("after", standing);
         database.getCollection("bookings")
-                .updateOne(eq("_id", id), combine(set("status", "UNDECIDED"), set("sequence", 0L)));
-        database.getCollection("allocations").updateOne(eq("_id", event), set("journal", List.of(decision)));
+                .updateOne(eq("_id", id), combine(set("standing.state", "UNDECIDED"), set("standing.sequence", 0L)));
+        database.getCollection("allocations").updateOne(eq("_id", event), set("journal.decisions", List.of(decision)));
 
         var again = api.book(event, request, key);
 

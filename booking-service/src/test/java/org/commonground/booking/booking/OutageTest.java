@@ -90,7 +90,7 @@ class OutageTest {
 
     @Test
     void aBurstAcrossAnOutageLosesNoAcknowledgedBookingAndOversellsNothing() {
-        var event = anEvent().withCapacity(40).announced(api);
+        var event = anEvent().withoutWaitingList().withCapacity(40).announced(api);
         var calls = new ArrayList<CompletableFuture<Api.Answer>>();
         try (var callers = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 120; i++) {

@@ -1,14 +1,20 @@
 package org.commonground.booking.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.commonground.booking.allocation.AnyAllocation;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.Decision;
-import org.commonground.booking.event.EventId;
-import org.commonground.booking.outbox.Outbox;
+import org.commonground.booking.allocation.Decision.Kind;
+import org.commonground.booking.allocation.Reason;
+import org.commonground.booking.allocation.Standing;
+import org.commonground.booking.allocation.State;
+import org.commonground.booking.outbox.OutboxEntry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,20 +24,26 @@ class RsvpContractTest {
     private static final BookingId BOOKING = new BookingId("5f0c1c52-6f2e-4e0b-9d0a-3c1f6a7e2b10");
 
     private final JsonMapper json = new JsonMapper();
-    private final RsvpEvents events = new RsvpEvents(mock(Bookings.class), mock(Outbox.class), json);
+    private final RsvpContract contract = new RsvpContract(json);
 
     @Test
-    void whatIsSaidIsExactlyTheSample() throws IOException {
-        says(new Decision(BOOKING, Decision.Kind.CONFIRMED, 1, 2, at("16:00"), 18, 60, 42), "booking.confirmed");
-        says(new Decision(BOOKING, Decision.Kind.REPEATED, 2, 2, at("17:15"), 19, 60, 42), "booking.repeated");
-        says(new Decision(BOOKING, Decision.Kind.CHANGED, 4, 3, at("18:00"), 21, 60, 43), "booking.changed");
-        says(new Decision(BOOKING, Decision.Kind.CANCELLED, 3, 2, at("18:30"), 20, 60, 40), "booking.cancelled");
+    void whatIsSaidOfABookingIsExactlyTheSample() throws IOException {
+        for (var kind : Kind.values()) {
+            var sample = sample(type(kind));
+            var decision = decision(kind, sample);
+
+            says(contract.entry(AnyAllocation.like(sample.get("data"), List.of(decision)), decision), sample);
+        }
     }
 
-    private void says(Decision decision, String type) throws IOException {
-        var sample = sample(type);
-        var entry = events.entry(new EventId("good-relations"), decision);
+    @Test
+    void whatIsSaidOfTheRoomIsExactlyTheSample() throws IOException {
+        var sample = sample("allocation.changed");
 
+        says(contract.resized(AnyAllocation.like(sample.get("data"), List.of())), sample);
+    }
+
+    private void says(OutboxEntry entry, JsonNode sample) {
         assertThat(entry.id()).isEqualTo(sample.get("id").asString());
         assertThat(entry.type()).isEqualTo(sample.get("type").asString());
         assertThat(entry.subject()).isEqualTo(sample.get("subject").asString());
@@ -41,13 +53,43 @@ class RsvpContractTest {
         assertThat(json.readTree(entry.data())).isEqualTo(sample.get("data"));
     }
 
+    private static Decision decision(Kind kind, JsonNode sample) {
+        var data = sample.get("data");
+        var after = new Standing(
+                State.valueOf(data.get("status").asString()),
+                Long.parseLong(sample.get("sequence").asString()),
+                data.get("places").asInt(),
+                data.get("waitingFor").asInt(),
+                data.get("position").isNull() ? 0 : 9,
+                data.get("respondBy").isNull()
+                        ? null
+                        : Instant.parse(data.get("respondBy").asString()),
+                null);
+        return new Decision(
+                BOOKING,
+                kind,
+                data.get("previousStatus").isNull()
+                        ? State.UNDECIDED
+                        : State.valueOf(data.get("previousStatus").asString()),
+                after,
+                data.get("position").isNull() ? null : data.get("position").asInt(),
+                reason(data.get("reason")));
+    }
+
+    private static @Nullable Reason reason(JsonNode text) {
+        return text.isNull() ? null : Reason.valueOf(text.asString());
+    }
+
+    private static String type(Kind kind) {
+        return switch (kind) {
+            case INFORMED -> "booking.event-changed";
+            default -> "booking." + kind.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
     private JsonNode sample(String type) throws IOException {
         try (var file = getClass().getResourceAsStream("/contract/own/samples/" + type + ".json")) {
             return json.readTree(file);
         }
-    }
-
-    private static Instant at(String time) {
-        return Instant.parse("2026-11-24T" + time + ":00Z");
     }
 }

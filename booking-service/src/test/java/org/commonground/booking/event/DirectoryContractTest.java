@@ -30,7 +30,7 @@ class DirectoryContractTest {
 
             assertThat(event.id().value()).isEqualTo(sample.at("/data/id").asString());
             assertThat(event.capacity()).isEqualTo(60);
-            assertThat(event.maxPartySize()).isEqualTo(6);
+            assertThat(event.rules().maxPartySize()).isEqualTo(6);
             assertThat(event.hosts()).contains("talk-for-a-change");
             assertThat(event.start()).isEqualTo(Instant.parse("2026-12-21T19:00:00Z"));
             assertThat(event.window(Instant.parse("2026-12-01T00:00:00Z"))).isEqualTo(Window.OPEN);

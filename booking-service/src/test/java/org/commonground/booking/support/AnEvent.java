@@ -54,6 +54,16 @@ public final class AnEvent {
         return this;
     }
 
+    /** Sets one of the booking rules as the directory writes them. */
+    public AnEvent with(String rule, Object value) {
+        booking.put(rule, value);
+        return this;
+    }
+
+    public AnEvent withoutWaitingList() {
+        return with("waitingList", false);
+    }
+
     /** Announces it on the directory's topic, and returns its id once the service knows of it. */
     public String announced(Api api) {
         announce(1);

@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "commonground.booking.manage-link-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-            "commonground.booking.allocation.settle-every=1s"
+            "commonground.booking.access-needs.keys=YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU="
         })
 @ContextConfiguration(initializers = TestIssuer.Trusted.class)
 @Import(Api.class)

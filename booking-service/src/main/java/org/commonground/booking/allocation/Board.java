@@ -1,0 +1,133 @@
+package org.commonground.booking.allocation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonground.booking.allocation.Decision.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** An allocation while it is being decided upon: how it stands after the decisions so far. */
+final class Board {
+
+    private final Allocation before;
+    private final WaitingLine line;
+    private final Map<BookingId, Standing> standings;
+    private final Instant now;
+    private final List<Decision> decisions = new ArrayList<>();
+    private Room room;
+    private Holds holds;
+    private Tally tally;
+    private @Nullable Notice notice;
+
+    Board(Allocation before, WaitingLine line, Map<BookingId, Standing> standings, Instant now) {
+        this.before = before;
+        this.line = line;
+        this.standings = new HashMap<>(standings);
+        this.now = now;
+        room = before.room();
+        holds = new Holds(before.holds());
+        tally = before.tally();
+        notice = before.agenda().notice();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    Holds holds() {
+        return holds;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    WaitingLine line() {
+        return line;
+    }
+
+    @Nullable
+    Notice notice() {
+        return notice;
+    }
+
+    int decisions() {
+        return decisions.size();
+    }
+
+    /** What anybody may have: never below zero, however small the room was made. */
+    int left() {
+        return Math.max(0, room.capacity() - holds.free() - tally.taken() - tally.pending());
+    }
+
+    Standing standing(BookingId booking) {
+        return line.find(booking).orElseGet(() -> standings.getOrDefault(booking, Standing.UNDECIDED));
+    }
+
+    void resize(Room next) {
+        room = next;
+    }
+
+    void hold(Holds next) {
+        holds = next;
+    }
+
+    void tell(@Nullable Notice next) {
+        notice = next;
+    }
+
+    Outcome decide(BookingId booking, Kind kind, Standing after) {
+        return decide(booking, kind, after, null);
+    }
+
+    Outcome decide(BookingId booking, Kind kind, Standing after, @Nullable Reason reason) {
+        var earlier = standing(booking);
+        tally = tally.with(earlier, after);
+        holds = holds.filling(after.hold(), ofHold(after) - ofHold(earlier));
+        line.put(booking, after);
+        standings.put(booking, after);
+        var position = after.isWaiting() ? line.position(after.number()) : null;
+        var decision = new Decision(booking, kind, earlier.state(), after, position, reason);
+        decisions.add(decision);
+        return new Outcome.Decided(decision);
+    }
+
+    private static int ofHold(Standing standing) {
+        return standing.hold() == null ? 0 : standing.occupied();
+    }
+
+    /** What is to be written; the allocation itself when nothing changed. {@code done} is whether nothing is left to give out. */
+    Allocation next(boolean done) {
+        var resized = !room.equals(before.room()) || !holds.all().equals(before.holds());
+        if (decisions.isEmpty()
+                && !resized
+                && Objects.equals(notice, before.agenda().notice())) {
+            return before;
+        }
+        var wakeAt = done ? earlier(line.nextDeadline(), holds.nextRelease()) : now;
+        return new Allocation(
+                before.event(),
+                before.version() + 1,
+                room,
+                holds.all(),
+                tally,
+                new Agenda(notice, wakeAt),
+                new Journal(now, resized, decisions));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,78 @@
+package org.commonground.booking.allocation;
+
+import com.mongodb.MongoException;
+import java.time.Clock;
+import java.util.List;
+import org.commonground.booking.event.EventId;
+import org.commonground.booking.grouping.TooBusy;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Does what nobody asks for: completes what was left undone, ends what is over, tells everybody of a notice. */
+@Component
+public class Caretaker {
+
+    private static final Logger log = LoggerFactory.getLogger(Caretaker.class);
+    private static final int READ_AT_ONCE = 20_000;
+    private static final int TOLD_AT_ONCE = 200;
+
+    private final Allocator allocator;
+    private final Allocations allocations;
+    private final Consequences consequences;
+    private final Clock clock;
+
+    Caretaker(Allocator allocator, Allocations allocations, Consequences consequences, Clock clock) {
+        this.allocator = allocator;
+        this.allocations = allocations;
+        this.consequences = consequences;
+        this.clock = clock;
+    }
+
+    /**
+     * Completes every decision in every journal, here or at another instance, and all that is due.
+     *
+     * @return how many events had any
+     */
+    public int settleAll() {
+        var events = allocations.unsettled(clock.instant());
+        events.forEach(event -> allocator.decide(event, new Command.Settle()));
+        return events.size();
+    }
+
+    /** Settles and tells, again and again. */
+    @Scheduled(fixedDelayString = "${commonground.booking.allocation.look-every:1s}")
+    void lookAround() {
+        try {
+            settleAll();
+            allocations.withNotice().forEach(this::tellAll);
+        } catch (MongoException | TooBusy e) {
+            log.warn("What is due waits: {}", e.getMessage());
+        }
+    }
+
+    /** Every active booking is told once, in the order of their ids; after a crash it goes on where it stopped. */
+    private void tellAll(EventId event) {
+        for (var notice = notice(event); notice != null; notice = notice(event)) {
+            tell(event, notice, consequences.active(event, notice.after(), READ_AT_ONCE));
+        }
+    }
+
+    private void tell(EventId event, Notice notice, List<BookingId> bookings) {
+        if (bookings.isEmpty()) {
+            allocator.decide(event, new Command.Inform(notice, bookings));
+        }
+        var reached = notice;
+        for (var from = 0; from < bookings.size(); from += TOLD_AT_ONCE) {
+            var group = bookings.subList(from, Math.min(from + TOLD_AT_ONCE, bookings.size()));
+            allocator.decide(event, new Command.Inform(reached, group));
+            reached = reached.after(group.getLast());
+        }
+    }
+
+    private @Nullable Notice notice(EventId event) {
+        return allocations.find(event).agenda().notice();
+    }
+}

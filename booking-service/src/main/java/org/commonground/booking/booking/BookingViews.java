@@ -1,0 +1,70 @@
+package org.commonground.booking.booking;
+
+import java.time.Instant;
+import org.commonground.booking.allocation.Allocator;
+import org.commonground.booking.event.BookableEvent;
+import org.commonground.booking.event.Events;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows holders their bookings. */
+@Component
+class BookingViews {
+
+    private final ManageLinks links;
+    private final AccessNeeds needs;
+    private final Allocator allocator;
+    private final Events events;
+
+    BookingViews(ManageLinks links, AccessNeeds needs, Allocator allocator, Events events) {
+        this.links = links;
+        this.needs = needs;
+        this.allocator = allocator;
+        this.events = events;
+    }
+
+    /** To whoever came by the manage link. */
+    BookingView toHolder(Booking booking) {
+        return view(booking, links.url(booking.id()));
+    }
+
+    /** To whoever sent the request that made it. */
+    BookingView toRequester(Booking booking) {
+        return view(booking, booking.keys().linkByEmailOnly() ? null : links.url(booking.id()));
+    }
+
+    /** On the waiting list, from 1; null when it does not wait. */
+    @Nullable
+    Integer position(Booking booking) {
+        var standing = booking.standing();
+        return standing.isWaiting() ? allocator.position(booking.eventId(), standing.number()) : null;
+    }
+
+    private BookingView view(Booking booking, @Nullable String manageUrl) {
+        var guest = booking.guest();
+        var standing = booking.standing();
+        return new BookingView(
+                booking.id().value(),
+                booking.reference(),
+                booking.eventId().value(),
+                standing.state(),
+                standing.places(),
+                standing.waitingFor(),
+                position(booking),
+                standing.until(),
+                manageUrl,
+                guest.name(),
+                guest.email().value(),
+                guest.companions(),
+                needs.open(booking.id(), booking.accessNeeds()),
+                guest.answers(),
+                changesUntil(booking),
+                booking.bookedAt());
+    }
+
+    private @Nullable Instant changesUntil(Booking booking) {
+        return events.find(booking.eventId().value())
+                .map(BookableEvent::changesUntil)
+                .orElse(null);
+    }
+}
