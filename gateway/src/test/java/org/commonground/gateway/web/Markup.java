@@ -26,6 +26,10 @@ public final class Markup {
         safeUnderStrictPolicy(page);
         everyFieldHasItsLabel(page);
         everyReferenceLeadsSomewhere(page);
+        assertThat(page.select("[id]").eachAttr("id")).as("ids").doesNotHaveDuplicates();
+        assertThat(page.select("fieldset:not(:has(> legend))"))
+                .as("unnamed groups")
+                .isEmpty();
         return page;
     }
 

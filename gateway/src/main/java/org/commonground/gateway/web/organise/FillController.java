@@ -44,7 +44,7 @@ class FillController {
         try {
             organiser.fill(seen.event().id(), holdId, party.request(typed.number("places")), party.key());
             return "redirect:/organise/events/" + seen.event().id() + "/holds/"
-                    + seen.hold().id() + "?filled";
+                    + seen.hold().id() + "?filled=yes";
         } catch (ServiceUnavailable e) {
             return seen.fill(party, Trouble.undecided(UNDECIDED, response), model);
         } catch (ServiceProblem problem) {

@@ -82,6 +82,6 @@ class HoldController {
     }
 
     private static String saved(Seen seen) {
-        return "redirect:/organise/events/" + seen.event().id() + "/holds?saved";
+        return "redirect:/organise/events/" + seen.event().id() + "/holds?saved=yes";
     }
 }

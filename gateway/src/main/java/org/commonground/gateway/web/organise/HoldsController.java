@@ -61,7 +61,7 @@ class HoldsController {
         var wanted = form.wanted(holds.newId(form.name()), typed.number("places"), event.timeZone());
         try {
             organiser.setHolds(event.id(), holds.with(wanted));
-            return "redirect:/organise/events/" + event.id() + "/holds?saved";
+            return "redirect:/organise/events/" + event.id() + "/holds?saved=yes";
         } catch (ServiceProblem problem) {
             return show(event, holds, form, errors(problem, holds.index(wanted.id()), response), model);
         }

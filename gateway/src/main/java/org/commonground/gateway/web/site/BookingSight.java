@@ -49,7 +49,7 @@ class BookingSight {
 
     /** The same after a change, to say that it is done. */
     static String saved(String token) {
-        return back(token) + "?saved";
+        return back(token) + "?saved=yes";
     }
 
     /** The booking counts even while the directory is away. */

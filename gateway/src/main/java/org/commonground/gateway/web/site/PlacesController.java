@@ -77,29 +77,29 @@ class PlacesController {
         }
         response.setStatus(problem.status());
         var more = wanted - page.booking().places();
-        if (problem.is("event-full") && more > 0) {
-            model.addAttribute("more", page.terms().map(Terms::waitingList).orElse(false) ? more : 0);
+        if (problem.is("event-full")) {
+            var wait = more > 0 && page.terms().map(Terms::waitingList).orElse(false);
+            model.addAttribute("more", wait ? more : 0);
+            return show(page, wanted, FormErrors.at("places", missing(page, problem.placesLeft(), wait)), model);
         }
         return show(page, wanted, errors(problem), model);
     }
 
     private static FormErrors errors(ServiceProblem problem) {
-        if (problem.is("event-full")) {
-            return FormErrors.at("places", missing(problem.placesLeft()));
-        }
         if (problem.is("waiting-larger")) {
             return FormErrors.at("places", ONLY_SMALLER);
         }
         return problem.is("offer-open") ? FormErrors.general(ANSWER_FIRST) : FormErrors.of(problem, List.of());
     }
 
-    private static String missing(@Nullable Integer left) {
-        return switch (left) {
-            case null -> "There are not enough places left.";
-            case 0 -> "All other places are taken.";
-            case 1 -> "Only 1 more place is left.";
-            default -> "Only " + left + " more places are left.";
-        };
+    /** What is not there, and what one can do about it. */
+    private static String missing(BookingPage page, @Nullable Integer left, boolean wait) {
+        var places = page.booking().places();
+        if (left == null || left < 1) {
+            return "All other places are taken. " + (wait ? "You can wait for more." : "Choose no more than you have.");
+        }
+        return (left == 1 ? "Only 1 more place is left. " : "Only " + left + " more places are left. ") + "Choose "
+                + (places + left) + " or fewer" + (wait ? ", or wait for the rest." : ".");
     }
 
     /** Where there is nothing to choose, the booking's page says why. */

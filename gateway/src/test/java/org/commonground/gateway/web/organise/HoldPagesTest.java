@@ -67,7 +67,7 @@ class HoldPagesTest {
 
     @Test
     void anotherBlockIsAddedToTheList() {
-        assertThat(add("Gäste & Companions", "3", "2026-12-20T18:00")).hasRedirectedUrl(HOLDS + "?saved");
+        assertThat(add("Gäste & Companions", "3", "2026-12-20T18:00")).hasRedirectedUrl(HOLDS + "?saved=yes");
         verify(organiser)
                 .setHolds(
                         EVENT,
@@ -124,7 +124,7 @@ class HoldPagesTest {
                         .with(csrf())
                         .param("name", "Speakers and chair")
                         .param("places", "9"))
-                .hasRedirectedUrl(HOLDS + "?saved");
+                .hasRedirectedUrl(HOLDS + "?saved=yes");
         verify(organiser)
                 .setHolds(
                         EVENT,
@@ -138,7 +138,7 @@ class HoldPagesTest {
         var page = Markup.of(mvc.get().uri(SPEAKERS + "/release").exchange());
         assertThat(page.select("main form button").text()).isEqualTo("Release 6 places");
         verify(organiser, never()).release(any(), any());
-        assertThat(mvc.post().uri(SPEAKERS + "/release").with(csrf())).hasRedirectedUrl(HOLDS + "?saved");
+        assertThat(mvc.post().uri(SPEAKERS + "/release").with(csrf())).hasRedirectedUrl(HOLDS + "?saved=yes");
         verify(organiser).release(EVENT, "speakers");
     }
 
@@ -147,7 +147,7 @@ class HoldPagesTest {
         var page = Markup.of(mvc.get().uri(SPEAKERS).exchange());
         assertThat(page.select("#places-hint").text()).isEqualTo("6 are not filled yet.");
         assertThat(page.select("input[name=guests]")).hasSize(5);
-        assertThat(fill()).hasRedirectedUrl(SPEAKERS + "?filled");
+        assertThat(fill()).hasRedirectedUrl(SPEAKERS + "?filled=yes");
         verify(organiser)
                 .fill(
                         EVENT,

@@ -62,7 +62,7 @@ class ChangePagesTest {
 
     @Test
     void aChangeLeadsBackToTheBookingThatSaysItIsSaved() {
-        assertThat(places("1")).hasRedirectedUrl(BOOKING + "?saved");
+        assertThat(places("1")).hasRedirectedUrl(BOOKING + "?saved=yes");
         verify(bookings).change(DemoBookings.TOKEN, BookingChange.places(1, false));
     }
 
@@ -72,7 +72,8 @@ class ChangePagesTest {
         var result = places("5");
         assertThat(result).hasStatus(409);
         var page = Markup.of(result);
-        assertThat(page.select("#places-error").text()).isEqualTo("Only 1 more place is left.");
+        assertThat(page.select("#places-error").text())
+                .isEqualTo("Only 1 more place is left. Choose 3 or fewer, or wait for the rest.");
         var wait = page.select("form:has(input[name=wait])");
         assertThat(wait.select("button").text()).isEqualTo("Wait for 3 more places");
         assertThat(wait.select("input[name=places]").val()).isEqualTo("5");
@@ -81,7 +82,7 @@ class ChangePagesTest {
     @Test
     void waitingForTheRestIsAskedForWithTheButton() {
         assertThat(mvc.post().uri(PLACES).with(csrf()).param("places", "5").param("wait", "true"))
-                .hasRedirectedUrl(BOOKING + "?saved");
+                .hasRedirectedUrl(BOOKING + "?saved=yes");
         verify(bookings).change(DemoBookings.TOKEN, BookingChange.places(5, true));
     }
 
@@ -145,7 +146,7 @@ class ChangePagesTest {
 
     @Test
     void correctionsAreSavedAllTogether() {
-        assertThat(details()).hasRedirectedUrl(BOOKING + "?saved");
+        assertThat(details()).hasRedirectedUrl(BOOKING + "?saved=yes");
         verify(bookings)
                 .change(
                         DemoBookings.TOKEN,
@@ -156,7 +157,7 @@ class ChangePagesTest {
     @Test
     void withoutTheQuestionsTheAnswersStayAsTheyAre() {
         when(directory.event(any())).thenThrow(new ServiceUnavailable("directory", new IOException("away")));
-        assertThat(details()).hasRedirectedUrl(BOOKING + "?saved");
+        assertThat(details()).hasRedirectedUrl(BOOKING + "?saved=yes");
         verify(bookings)
                 .change(DemoBookings.TOKEN, new BookingChange(null, null, "Amina Y.", List.of("Sam"), "", null));
     }

@@ -170,6 +170,13 @@ class ManagePageTest {
         assertThat(closed.select("a[href$=/details]")).isEmpty();
     }
 
+    @Test
+    void aChangeThatWasMadeIsSaidToBeSaved() {
+        var page = Markup.of(mvc.get().uri(BOOKING + "?saved=yes").exchange());
+        assertThat(page.select("[role=status]").text()).isEqualTo("Your change is saved.");
+        assertThat(page().select("[role=status]")).isEmpty();
+    }
+
     private Document page() {
         return Markup.of(mvc.get().uri(BOOKING).exchange());
     }
