@@ -17,7 +17,11 @@ public final class AnyAllocation {
         return new Allocation(
                 new EventId(data.get("eventId").asString()),
                 counts.get("version").asLong(),
-                AnAllocation.room(counts.get("capacity").asInt()),
+                AnAllocation.room(
+                        data.path("eventSequence").asLong(3),
+                        counts.get("capacity").asInt(),
+                        true,
+                        null),
                 List.of(new Hold("held", "Held", held, 0, null)),
                 new Tally(counts.get("taken").asInt(), 0, counts.get("waiting").asInt(), 0, 1, 0, 9),
                 Agenda.EMPTY,

@@ -29,6 +29,11 @@ final class Keys {
         return secret("manage-link.key", Base64.getEncoder());
     }
 
+    /** The key that guests' access needs are sealed with: 32 random bytes in Base64, the same at every start. */
+    String accessNeedsKey() {
+        return secret("access-needs.key", Base64.getEncoder());
+    }
+
     /** A partner's API token for trying things out: {@code cg_} and 43 characters. */
     String partnerToken() {
         return "cg_" + secret("demo-partner.token", Base64.getUrlEncoder().withoutPadding());

@@ -33,7 +33,9 @@ final class ServiceSettings {
                         "booking-service",
                         Port.BOOKING,
                         "booking",
-                        Map.of("commonground.booking.manage-link-key", keys.manageLinkKey())),
+                        Map.of(
+                                "commonground.booking.manage-link-key", keys.manageLinkKey(),
+                                "commonground.booking.access-needs.keys[0]", keys.accessNeedsKey())),
                 service(NOTIFICATION, Port.NOTIFICATION, "notification", notification()));
     }
 
