@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.commonground.backing.store.DurableBackend;
 import org.jspecify.annotations.Nullable;
 
 /** MongoDB's wire protocol (as of 4.2, without transactions or change streams) in this JVM. */

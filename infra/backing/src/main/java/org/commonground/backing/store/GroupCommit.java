@@ -1,4 +1,4 @@
-package org.commonground.backing;
+package org.commonground.backing.store;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;

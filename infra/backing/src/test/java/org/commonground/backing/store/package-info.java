@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.backing.store;
+
+import org.jspecify.annotations.NullMarked;
