@@ -22,7 +22,8 @@ public record BookingChange(
         @Nullable String accessNeeds,
         @Nullable Map<String, String> answers) {
 
-    public static BookingChange places(int places, boolean orWait) {
-        return new BookingChange(places, orWait ? true : null, null, null, null, null);
+    /** Another number of places, and who the others in the party are then, where that must be said. */
+    public static BookingChange places(int places, boolean orWait, @Nullable List<String> guests) {
+        return new BookingChange(places, orWait ? true : null, null, guests, null, null);
     }
 }

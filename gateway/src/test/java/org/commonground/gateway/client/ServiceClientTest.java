@@ -112,7 +112,7 @@ class ServiceClientTest {
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             answer(exchange, 200, "{\"reference\":\"r\",\"status\":\"CONFIRMED\",\"places\":3}");
         });
-        bookings.change("t", BookingChange.places(3, true));
+        bookings.change("t", BookingChange.places(3, true, null));
         bookings.change("t", new BookingChange(null, null, "Sam", List.of(), "", null));
         assertThat(bodies)
                 .containsExactly(

@@ -67,7 +67,8 @@ public record PartyForm(
         return number <= guests.size() ? guests.get(number - 1) : "";
     }
 
-    private List<String> named() {
+    /** The others who are named. */
+    public List<String> named() {
         return guests.stream().filter(guest -> !guest.isEmpty()).toList();
     }
 

@@ -61,7 +61,7 @@ class FillController {
 
     private static FormErrors errors(Seen seen, ServiceProblem problem) {
         if (problem.is("hold-full")) {
-            var free = seen.hold().free();
+            var free = problem.placesLeft() == null ? seen.hold().free() : problem.placesLeft();
             return FormErrors.at(
                     "places",
                     free == 0
@@ -69,6 +69,8 @@ class FillController {
                             : "Only " + free + " of these places " + (free == 1 ? "is" : "are")
                                     + " not filled yet. Enter " + free + (free == 1 ? "." : " or fewer."));
         }
-        return FormErrors.of(problem, seen.event().booking().questions());
+        return problem.is("already-booked")
+                ? FormErrors.at("email", problem.detail())
+                : FormErrors.of(problem, seen.event().booking().questions());
     }
 }

@@ -53,7 +53,9 @@ class GuestsController {
     String accessNeeds(@PathVariable String id, Model model) {
         var event = directory.event(id);
         model.addAttribute("event", Listing.of(event, clock.instant()));
-        model.addAttribute("needs", organiser.accessNeeds(event.id()));
+        model.addAttribute(
+                "needs",
+                organiser.accessNeeds(event.id()).stream().map(NeedLine::of).toList());
         return "organise/access-needs";
     }
 

@@ -76,7 +76,9 @@ class HoldsController {
             throw problem;
         }
         response.setStatus(problem.status());
-        return FormErrors.of(problem, "items[" + index + "]");
+        return problem.is("hold-filled")
+                ? FormErrors.at("places", problem.detail())
+                : FormErrors.of(problem, "items[" + index + "]");
     }
 
     private Holds holds(Event event) {

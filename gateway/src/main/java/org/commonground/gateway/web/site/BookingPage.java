@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms of the event's booking; unknown while the directory is away
  * @param over whether the event has begun
- * @param correctable whether names, answers and access needs can still be corrected
+ * @param correctable whether details can still be corrected and places added
  */
 record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean over, boolean correctable) {
 
@@ -91,9 +91,10 @@ record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean 
 
     /** The numbers of places that one can change to; empty where there is nothing to choose. */
     public List<Integer> choices() {
-        var most = booking.confirmed()
-                ? Math.max(booking.places(), terms.map(Terms::maxPartySize).orElse(0))
-                : booking.waitlisted() ? booking.places() : 0;
+        var most = booking.confirmed() || booking.waitlisted() ? booking.places() : 0;
+        if (booking.confirmed() && correctable) {
+            most = Math.max(most, terms.map(Terms::maxPartySize).orElse(0));
+        }
         return most < 2 ? List.of() : IntStream.rangeClosed(1, most).boxed().toList();
     }
 
@@ -101,10 +102,15 @@ record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean 
         return Answer.of(terms.map(Terms::questions).orElse(List.of()), booking.answers());
     }
 
-    /** How many others there are to be named. */
+    /** How many others there are to be named, should all that is waited for be there. */
     public int others() {
-        var wanted =
-                terms.map(Terms::guestNames).orElse(false) || !booking.guests().isEmpty();
-        return wanted ? Math.max(booking.places() - 1, booking.guests().size()) : 0;
+        var wanted = named() || !booking.guests().isEmpty();
+        var others = booking.places() + booking.waitingFor() - 1;
+        return wanted ? Math.max(others, booking.guests().size()) : 0;
+    }
+
+    /** Whether everybody in a party must be named. */
+    public boolean named() {
+        return terms.map(Terms::guestNames).orElse(false);
     }
 }

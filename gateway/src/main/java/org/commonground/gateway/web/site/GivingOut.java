@@ -58,7 +58,7 @@ record GivingOut(String first, List<String> waiting, List<String> times) {
             times.add("Booking closes on " + When.momentThere(terms.closesAt(), zone) + ".");
         }
         if (terms.changesUntil() != null) {
-            times.add("You can correct names, answers and access needs until "
+            times.add("You can correct names, answers and access needs, and ask for more places, until "
                     + When.momentThere(terms.changesUntil(), zone) + ".");
         }
         times.add("You can cancel with the link in your confirmation e-mail until the event begins: "

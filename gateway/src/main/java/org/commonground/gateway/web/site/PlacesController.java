@@ -8,6 +8,7 @@ import org.commonground.gateway.client.ServiceProblem;
 import org.commonground.gateway.client.ServiceUnavailable;
 import org.commonground.gateway.client.Terms;
 import org.commonground.gateway.web.form.FormErrors;
+import org.commonground.gateway.web.form.PartyForm;
 import org.commonground.gateway.web.form.Trouble;
 import org.commonground.gateway.web.form.Typed;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class PlacesController {
     @GetMapping
     String form(@PathVariable String token, Model model) {
         var page = sight.show(token, model);
-        return show(page, page.booking().places(), FormErrors.none(), model);
+        return show(page, PartyForm.of(page.booking()), FormErrors.none(), model);
     }
 
     @PostMapping
@@ -52,37 +53,37 @@ class PlacesController {
             Model model,
             HttpServletResponse response) {
         var typed = new Typed(fields);
+        var form = PartyForm.of(typed);
         var wanted = typed.number("places");
+        var page = sight.show(token, model);
+        // whoever adds people says who they are; of a smaller party the service leaves out those named last
+        var guests = page.named() && wanted > page.booking().places() ? form.named() : null;
         try {
-            bookings.change(
-                    token, BookingChange.places(wanted, typed.text("wait").equals("true")));
+            var wait = typed.text("wait").equals("true");
+            bookings.change(token, BookingChange.places(wanted, wait, guests));
             return BookingSight.saved(token);
         } catch (ServiceUnavailable e) {
-            return show(sight.show(token, model), wanted, Trouble.undecided(UNDECIDED, response), model);
+            return show(page, form, Trouble.undecided(UNDECIDED, response), model);
         } catch (ServiceProblem problem) {
-            if (problem.status() == 404) {
+            if (problem.busy()) {
+                return show(page, form, Trouble.busy(problem, response), model);
+            }
+            if (problem.status() == 404 || problem.status() >= 500) {
                 throw BookingSight.unknown(problem);
             }
-            return refused(sight.show(token, model), wanted, problem, model, response);
+            response.setStatus(problem.status());
+            return refused(page, form, wanted, problem, model);
         }
     }
 
-    private static String refused(
-            BookingPage page, int wanted, ServiceProblem problem, Model model, HttpServletResponse response) {
-        if (problem.busy()) {
-            return show(page, wanted, Trouble.busy(problem, response), model);
-        }
-        if (problem.status() >= 500) {
-            throw problem;
-        }
-        response.setStatus(problem.status());
-        var more = wanted - page.booking().places();
+    private static String refused(BookingPage page, PartyForm form, int wanted, ServiceProblem problem, Model model) {
         if (problem.is("event-full")) {
+            var more = wanted - page.booking().places();
             var wait = more > 0 && page.terms().map(Terms::waitingList).orElse(false);
             model.addAttribute("more", wait ? more : 0);
-            return show(page, wanted, FormErrors.at("places", missing(page, problem.placesLeft(), wait)), model);
+            return show(page, form, FormErrors.at("places", missing(page, problem.placesLeft(), wait)), model);
         }
-        return show(page, wanted, errors(problem), model);
+        return show(page, form, errors(problem), model);
     }
 
     private static FormErrors errors(ServiceProblem problem) {
@@ -103,11 +104,12 @@ class PlacesController {
     }
 
     /** Where there is nothing to choose, the booking's page says why. */
-    private static String show(BookingPage page, int wanted, FormErrors errors, Model model) {
+    private static String show(BookingPage page, PartyForm form, FormErrors errors, Model model) {
         if (!page.active() || page.choices().isEmpty()) {
             return BookingSight.back(String.valueOf(model.getAttribute("token")));
         }
-        model.addAttribute("wanted", wanted);
+        model.addAttribute("form", form);
+        model.addAttribute("others", page.named() ? page.choices().size() - 1 : 0);
         model.addAttribute("errors", errors);
         return "booking-places";
     }

@@ -45,7 +45,7 @@ class GuestPagesTest {
         when(organiser.holds(any())).thenReturn(DemoBookings.holds());
         when(organiser.guests(any(), anyInt(), anyInt())).thenReturn(Demo.page(DemoBookings.guests()));
         when(organiser.accessNeeds(any()))
-                .thenReturn(List.of(new AccessNeed("7KQ-M2X", "Amina Yusuf", 2, "A seat near the door")));
+                .thenReturn(List.of(new AccessNeed("7KQ-M2X", "CONFIRMED", "Amina Yusuf", 2, "A seat near the door")));
     }
 
     @Test
@@ -72,7 +72,8 @@ class GuestPagesTest {
     @Test
     void accessNeedsAreOnAPageOfTheirOwn() {
         var page = Markup.of(mvc.get().uri(EVENT + "/access-needs").exchange());
-        assertThat(page.select("tbody tr").text()).isEqualTo("Amina Yusuf A seat near the door 2 places 7KQ-M2X");
+        assertThat(page.select("tbody tr").text())
+                .isEqualTo("Amina Yusuf A seat near the door 2 places Booked 7KQ-M2X");
     }
 
     @Test

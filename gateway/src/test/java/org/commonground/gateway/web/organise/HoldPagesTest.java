@@ -167,6 +167,22 @@ class HoldPagesTest {
     }
 
     @Test
+    void aBlockThatWouldBeTooSmallAndAnAddressThatHasBookedSaySoAtTheirFields() {
+        var filled = new ServiceProblem.Body("/problems/hold-filled", "", "Hold at least 2.", List.of(), null);
+        when(organiser.setHolds(any(), any())).thenThrow(new ServiceProblem(409, filled));
+        var change = mvc.post()
+                .uri(SPEAKERS + "/change")
+                .with(csrf())
+                .param("name", "Speakers")
+                .param("places", "1")
+                .exchange();
+        assertThat(Markup.of(change).select("#places-error").text()).isEqualTo("Hold at least 2.");
+        var booked = new ServiceProblem.Body("/problems/already-booked", "", "Use another address.", List.of(), null);
+        when(organiser.fill(any(), any(), any(), any())).thenThrow(new ServiceProblem(409, booked));
+        assertThat(Markup.of(fill()).select("#email-error").text()).isEqualTo("Use another address.");
+    }
+
+    @Test
     void anUnknownOutcomeKeepsTheKeySoThatPressingAgainGivesOnce() {
         when(organiser.fill(any(), any(), any(), eq("key-1")))
                 .thenThrow(new ServiceUnavailable("booking", new IOException("timed out")));

@@ -63,7 +63,7 @@ class ChangePagesTest {
     @Test
     void aChangeLeadsBackToTheBookingThatSaysItIsSaved() {
         assertThat(places("1")).hasRedirectedUrl(BOOKING + "?saved=yes");
-        verify(bookings).change(DemoBookings.TOKEN, BookingChange.places(1, false));
+        verify(bookings).change(DemoBookings.TOKEN, BookingChange.places(1, false, null));
     }
 
     @Test
@@ -83,7 +83,38 @@ class ChangePagesTest {
     void waitingForTheRestIsAskedForWithTheButton() {
         assertThat(mvc.post().uri(PLACES).with(csrf()).param("places", "5").param("wait", "true"))
                 .hasRedirectedUrl(BOOKING + "?saved=yes");
-        verify(bookings).change(DemoBookings.TOKEN, BookingChange.places(5, true));
+        verify(bookings).change(DemoBookings.TOKEN, BookingChange.places(5, true, List.of()));
+    }
+
+    @Test
+    void whereEverybodyIsNamedALargerPartySaysWhoTheOthersAre() {
+        var page = Markup.of(mvc.get().uri(PLACES).exchange());
+        assertThat(page.select("input[name=guests]").eachAttr("value")).containsExactly("Sam Example", "", "", "", "");
+        mvc.post()
+                .uri(PLACES)
+                .with(csrf())
+                .param("places", "3")
+                .param("guests", "Sam", "Kit", "")
+                .exchange();
+        verify(bookings).change(DemoBookings.TOKEN, BookingChange.places(3, false, List.of("Sam", "Kit")));
+    }
+
+    @Test
+    void namesThatAreMissingAreAskedForBesideTheirFields() {
+        when(bookings.change(any(), any()))
+                .thenThrow(DemoBookings.refusal(
+                        400, "invalid-request", null, new ServiceProblem.FieldError("guests", "Enter 2 names.")));
+        var page = Markup.of(places("3"));
+        assertThat(page.select("#guests-error").text()).isEqualTo("Enter 2 names.");
+        assertThat(page.select("[role=alert] a").attr("href")).isEqualTo("#guests-1");
+    }
+
+    @Test
+    void afterTheCutOffThereAreOnlyFewerPlaces() {
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.closed());
+        var page = Markup.of(mvc.get().uri(PLACES).exchange());
+        assertThat(page.select("h1").text()).isEqualTo("Take fewer places");
+        assertThat(page.select("input[name=places]").eachAttr("value")).containsExactly("1", "2");
     }
 
     @Test

@@ -46,8 +46,8 @@ class GivingOutTest {
                 .startsWith(
                         "Booking opens on Tuesday 1 December 2026 at 9am, London time.",
                         "Booking closes on Monday 21 December 2026 at 6pm, London time.",
-                        "You can correct names, answers and access needs until Friday 18 December 2026 at midday, "
-                                + "London time.");
+                        "You can correct names, answers and access needs, and ask for more places, until "
+                                + "Friday 18 December 2026 at midday, London time.");
     }
 
     private static String waiting(Terms terms) {

@@ -94,7 +94,7 @@ class ManagePageTest {
         assertThat(page.select("main").text())
                 .contains("3 parties are ahead of you. You asked for 2 places.", "without doing anything");
         assertThat(page.select("a[href$=/cancel]").text()).isEqualTo("Leave the waiting list");
-        assertThat(page.select("a[href$=/places]").text()).isEqualTo("Ask for fewer places");
+        assertThat(page.select("a[href$=/places]").text()).isEqualTo("Take fewer places");
         var leave = Markup.of(mvc.get().uri(BOOKING + "/cancel").exchange());
         assertThat(leave.select("h1").text()).isEqualTo("Leave the waiting list?");
         assertThat(leave.select("main form a").text()).isEqualTo("Stay on the waiting list");
@@ -162,11 +162,11 @@ class ManagePageTest {
                         "What do you eat? Vegetarian",
                         "Is your MP coming with you? Yes",
                         "A seat near the door",
-                        "You can correct them until Friday 18 December 2026 at midday, London time.");
+                        "You can correct them, and ask for more places, until Friday 18 December 2026 at midday, London time.");
         when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.closed());
         var closed = page();
         assertThat(closed.select("main").text())
-                .contains("could be corrected until Tuesday 24 November 2026 at 4pm, London time");
+                .contains("could be corrected, and places added, until Tuesday 24 November 2026 at 4pm, London time");
         assertThat(closed.select("a[href$=/details]")).isEmpty();
     }
 
