@@ -44,7 +44,9 @@ public final class Bench {
         Path data = folder(options);
         System.out.println("Starting a stack on " + data);
         try (LocalStack stack = LocalStack.start(root(), data)) {
-            return measure(options, stack.addresses(), data);
+            boolean complete = measure(options, stack.addresses(), data);
+            System.out.println(stack.mail());
+            return complete;
         }
     }
 

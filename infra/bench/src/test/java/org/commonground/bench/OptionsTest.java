@@ -19,7 +19,6 @@ class OptionsTest {
         assertThat(options.addresses()).isNull();
         assertThat(options.scale().clients()).containsExactly(1, 32, 128, 512);
         assertThat(options.scale().filled()).containsExactly(0, 10_000, 100_000);
-        assertThat(options.scale().events()).isEqualTo(100);
     }
 
     @Test

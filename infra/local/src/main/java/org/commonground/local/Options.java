@@ -19,6 +19,9 @@ record Options(Path data, boolean fresh, boolean help, Addresses addresses) {
               --gateway-port=N   likewise directory, booking, notification, kafka, mongodb, smtp, imap,
                                  mailbox   (or COMMONGROUND_GATEWAY_PORT and so on)
               --help             show this
+
+            The services inherit the environment: COMMONGROUND_LIMITS_BOOKINGSPERMINUTE=N sets a limit of the gateway, and
+            so on. SPRING_MAIL_HOST and SPRING_MAIL_PORT send mail there instead of to the mailbox.
             """;
 
     private static final String DATA = "--data=";

@@ -16,12 +16,14 @@ final class ServiceSettings {
     private final Addresses addresses;
     private final BackingStack backing;
     private final Keys keys;
+    private final Map<String, String> environment;
 
-    ServiceSettings(Path home, Addresses addresses, BackingStack backing, Keys keys) {
+    ServiceSettings(Path home, Addresses addresses, BackingStack backing, Keys keys, Map<String, String> environment) {
         this.home = home;
         this.addresses = addresses;
         this.backing = backing;
         this.keys = keys;
+        this.environment = environment;
     }
 
     /** The four services, the front door first. */
@@ -67,8 +69,9 @@ final class ServiceSettings {
         return Map.of(
                 "commonground.identity.key-file", keys.signingKey(NOTIFICATION).toString(),
                 "commonground.services.booking", addresses.url(Port.BOOKING),
-                "spring.mail.host", backing.mailHost(),
-                "spring.mail.port", Integer.toString(addresses.port(Port.SMTP)));
+                "spring.mail.host", environment.getOrDefault("SPRING_MAIL_HOST", backing.mailHost()),
+                "spring.mail.port",
+                        environment.getOrDefault("SPRING_MAIL_PORT", Integer.toString(addresses.port(Port.SMTP))));
     }
 
     private String keySet(Port issuer) {

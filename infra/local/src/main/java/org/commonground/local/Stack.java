@@ -27,7 +27,7 @@ final class Stack {
         this.keys = new Keys(data.folder("keys"));
         this.addressFile = new AddressFile(data.folder());
         this.backing = new BackingStack(data, addresses);
-        List<Service> four = new ServiceSettings(home, addresses, backing, keys).services();
+        List<Service> four = new ServiceSettings(home, addresses, backing, keys, System.getenv()).services();
         Services.checkJars(four);
         this.services = new Services(four, data.folder("logs"), data.folder("run"), console);
     }

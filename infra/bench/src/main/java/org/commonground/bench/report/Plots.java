@@ -32,9 +32,12 @@ final class Plots {
     static Plot latencies(Findings findings) {
         List<Line> lines = new ArrayList<>();
         findings.of(Series.HOT_EVENT)
-                .forEach(one -> lines.add(percentiles(count(one.size()) + " clients, closed loop", one)));
+                .forEach(one -> lines.add(percentiles(
+                        count(one.size()) + (one.size() == 1 ? " client" : " clients") + ", closed loop", one)));
         findings.of(Series.HALF_RATE).forEach(one -> lines.add(percentiles("half the peak rate, open loop", one)));
         findings.of(Series.QUIET).forEach(one -> lines.add(percentiles("a quiet event, at the service", one)));
+        // Where nothing was answered in time there is nothing to draw.
+        lines.removeIf(line -> line.values().getLast() == 0);
         return new Plot(
                 "How long a booking takes: so many of the answers came within so many milliseconds",
                 "milliseconds",
@@ -51,7 +54,7 @@ final class Plots {
             rates.add(one.counted().rate());
         }
         for (Measurement one : findings.of(Series.EMPTY_AGAIN)) {
-            places.add("another, empty, after that");
+            places.add("0, at the end");
             rates.add(one.counted().rate());
         }
         return new Plot(

@@ -3,6 +3,7 @@ package org.commonground.bench.scenario;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,11 @@ public final class Ground implements AutoCloseable {
 
     /** Lets the stack come to rest. */
     void rest(Findings findings) throws InterruptedException {
-        if (!processes.awaitQuiet()) {
+        long began = System.nanoTime();
+        boolean quiet = processes.awaitQuiet(scale.longestRest());
+        say("  at rest after " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s"
+                + (quiet ? "" : ", not yet quiet"));
+        if (!quiet) {
             findings.remark("The stack was still at work on earlier bookings (mail, Kafka) when "
                     + (findings.measurements().isEmpty() ? "the first" : "the next after " + last(findings))
                     + " was measured.");

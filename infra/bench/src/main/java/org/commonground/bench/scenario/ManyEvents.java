@@ -7,11 +7,10 @@ record ManyEvents() implements Scenario {
 
     @Override
     public void run(Ground ground, Findings findings) throws IOException, InterruptedException {
-        int events = ground.scale().events();
-        BookingRequests requests = new BookingRequests(ground.stack().site(), ground.events(events));
+        BookingRequests requests = new BookingRequests(ground.stack().site(), ground.events(Scale.EVENTS));
         ground.rest(findings);
         ground.load(
-                new Ground.Measured(Series.MANY_EVENTS, events, findings),
+                new Ground.Measured(Series.MANY_EVENTS, Scale.EVENTS, findings),
                 ground.stack().site(),
                 Scale.USUAL_CLIENTS,
                 requests);

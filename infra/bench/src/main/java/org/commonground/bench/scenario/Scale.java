@@ -7,14 +7,17 @@ import org.commonground.bench.load.Window;
 /**
  * How much is measured.
  *
+ * @param longestRest how long the stack may take to do what it owes from one load before the next
  * @param clients concurrent clients of the closed loops
- * @param events how many events are booked at once
  * @param filled how many bookings an event holds before it is measured
  */
-public record Scale(String name, Window window, List<Integer> clients, int events, List<Integer> filled) {
+public record Scale(String name, Window window, Duration longestRest, List<Integer> clients, List<Integer> filled) {
 
     /** Clients where only one number of them is tried. */
     static final int USUAL_CLIENTS = 128;
+
+    /** How many events are booked at once. */
+    static final int EVENTS = 100;
 
     /** Requests a second of a quiet event. */
     static final int QUIET_RATE = 10;
@@ -23,9 +26,9 @@ public record Scale(String name, Window window, List<Integer> clients, int event
     public static Scale full() {
         return new Scale(
                 "full",
-                new Window(Duration.ofSeconds(8), Duration.ofSeconds(20)),
+                new Window(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                Duration.ofMinutes(30),
                 List.of(1, 32, 128, 512),
-                100,
                 List.of(0, 10_000, 100_000));
     }
 
@@ -34,8 +37,8 @@ public record Scale(String name, Window window, List<Integer> clients, int event
         return new Scale(
                 "quick",
                 new Window(Duration.ofSeconds(1), Duration.ofSeconds(2)),
+                Duration.ofSeconds(5),
                 List.of(1, 32, 128, 512),
-                20,
                 List.of(0, 500, 2_000));
     }
 }

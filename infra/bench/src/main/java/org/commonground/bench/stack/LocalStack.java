@@ -19,11 +19,13 @@ public final class LocalStack implements AutoCloseable {
     static final String NO_LIMIT = "100000000";
 
     private final Process process;
+    private final MailSink mail;
     private final Path data;
     private final Addresses addresses;
 
-    private LocalStack(Process process, Path data, Addresses addresses) {
+    private LocalStack(Process process, MailSink mail, Path data, Addresses addresses) {
         this.process = process;
+        this.mail = mail;
         this.data = data;
         this.addresses = addresses;
     }
@@ -47,6 +49,9 @@ public final class LocalStack implements AutoCloseable {
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         // The services inherit the environment. All load comes from one address, which is more than a visitor may send.
         builder.environment().put("COMMONGROUND_LIMITS_BOOKINGSPERMINUTE", NO_LIMIT);
+        MailSink mail = MailSink.start();
+        builder.environment().put("SPRING_MAIL_HOST", "127.0.0.1");
+        builder.environment().put("SPRING_MAIL_PORT", Integer.toString(mail.port()));
         Process process = builder.start();
         try {
             Path file = data.resolve("stack/addresses.properties");
@@ -56,9 +61,10 @@ public final class LocalStack implements AutoCloseable {
                     throw new IllegalStateException("the stack did not start: " + Files.readString(console));
                 }
             }
-            return new LocalStack(process, data, Addresses.read(file));
+            return new LocalStack(process, mail, data, Addresses.read(file));
         } catch (IOException | InterruptedException | RuntimeException failed) {
             process.destroy();
+            mail.close();
             throw failed;
         }
     }
@@ -83,6 +89,11 @@ public final class LocalStack implements AutoCloseable {
                 "--ports=free");
     }
 
+    /** What became of the mail. */
+    public String mail() {
+        return mail.toString();
+    }
+
     public Addresses addresses() {
         return addresses;
     }
@@ -94,6 +105,7 @@ public final class LocalStack implements AutoCloseable {
             if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+            mail.close();
             try (Stream<Path> files = Files.walk(data)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);

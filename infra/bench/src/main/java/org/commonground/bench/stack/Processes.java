@@ -2,7 +2,6 @@ package org.commonground.bench.stack;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,11 +12,11 @@ import org.commonground.bench.load.Witness;
 public final class Processes {
 
     private static final String BENCH = "load generator";
-    private static final String STORES = "stores (MongoDB, Kafka, mail)";
-    private static final String MAIN = "Application";
+    private static final String STORES = "stores (MongoDB, Kafka)";
+    private static final String PACKAGES = "org.commonground.";
+    private static final String LAUNCHER = PACKAGES + "local.";
 
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final double QUIET_CORES = 0.2;
     private static final int QUIET_LOOKS = 2;
 
@@ -38,13 +37,12 @@ public final class Processes {
         return used;
     }
 
-    /** A service's name, from its main class. */
+    /** A service's name: the package of its main class. */
     static String nameOf(ProcessHandle process) {
         List<String> arguments = List.of(process.info().arguments().orElse(new String[0]));
         return arguments.stream()
-                .filter(argument -> argument.endsWith(MAIN))
-                .map(argument -> argument.substring(argument.lastIndexOf('.') + 1, argument.length() - MAIN.length()))
-                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(argument -> argument.startsWith(PACKAGES) && !argument.startsWith(LAUNCHER))
+                .map(argument -> argument.substring(PACKAGES.length(), argument.lastIndexOf('.')))
                 .findFirst()
                 .orElse("others");
     }
@@ -90,10 +88,10 @@ public final class Processes {
      * Waits until the stack has done what the load before left it to do (Kafka, mail), so that it does not weigh on the
      * next.
      *
-     * @return false when it is still at work after some minutes
+     * @return false when it is still at work after the longest wait
      */
-    public boolean awaitQuiet() throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+    public boolean awaitQuiet(Duration longestWait) throws InterruptedException {
+        long deadline = System.nanoTime() + longestWait.toNanos();
         int quiet = 0;
         while (quiet < QUIET_LOOKS) {
             if (System.nanoTime() > deadline) {
