@@ -65,6 +65,12 @@ class InMemory implements Ledger, Consequences {
         return true;
     }
 
+    /** What {@link #replace} guards against. */
+    synchronized boolean overwrite(Allocation next) {
+        stored = next;
+        return true;
+    }
+
     @Override
     public synchronized boolean clearJournal(Allocation done) {
         step();

@@ -22,6 +22,7 @@ public final class AnEvent {
     private LocalDateTime start = LocalDateTime.now(ZoneOffset.UTC).plusDays(30).truncatedTo(ChronoUnit.SECONDS);
     private int capacity = 60;
     private String status = "PUBLISHED";
+    private String place = "Example hall";
 
     private AnEvent() {}
 
@@ -36,6 +37,11 @@ public final class AnEvent {
 
     public AnEvent startingIn(Duration time) {
         start = LocalDateTime.now(ZoneOffset.UTC).plus(time);
+        return this;
+    }
+
+    public AnEvent at(String venue) {
+        place = venue;
         return this;
     }
 
@@ -74,11 +80,9 @@ public final class AnEvent {
     }
 
     public void announce(long sequence) {
-        var data = Map.of(
+        var data = Map.<String, Object>of(
                 "id",
                 id,
-                "title",
-                "Example event",
                 "status",
                 status,
                 "start",
@@ -87,6 +91,8 @@ public final class AnEvent {
                 start.plusHours(2).toString(),
                 "timeZone",
                 "UTC",
+                "venue",
+                Map.of("name", place),
                 "capacity",
                 capacity,
                 "hosts",

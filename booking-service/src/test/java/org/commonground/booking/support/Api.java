@@ -8,12 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.commonground.testing.TestIssuer;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,13 @@ public class Api {
 
         public String type() {
             return body.path("type").asString("");
+        }
+
+        public String status(int expected) {
+            if (status != expected) {
+                throw new AssertionError("expected " + expected + " but was " + status + ": " + body);
+            }
+            return body.get("status").asString();
         }
 
         public String manageToken() {
@@ -63,6 +72,31 @@ public class Api {
 
     public Answer delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    /** What an organiser of the event's host sends. */
+    public Answer organise(String method, String path, Object body) {
+        var token = Api.bearer(TestIssuer.organiserOf("talk-for-a-change"));
+        var content = body instanceof String text ? text : json.writeValueAsString(body);
+        return send(request(path, token)
+                .setHeader("Content-Type", "application/json")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(content)));
+    }
+
+    public String text(String path, String... headers) {
+        try (var stream = stream(path, headers)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Answer accept(String token) {
+        return postText("/api/bookings/" + token + "/acceptance", "");
+    }
+
+    public JsonNode booking(String token) {
+        return get("/api/bookings/" + token).body();
     }
 
     public Answer patch(String path, String body) {
@@ -119,7 +153,7 @@ public class Api {
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");
-            var body = response.body().isEmpty() ? null : json.readTree(response.body());
+            var body = response.body().isEmpty() || type.startsWith("text/") ? null : json.readTree(response.body());
             return new Answer(response.statusCode(), type, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
