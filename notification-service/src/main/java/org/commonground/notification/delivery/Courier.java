@@ -95,8 +95,7 @@ class Courier {
             return new Outcome.Away("the event is not known yet");
         }
         var event = known.get();
-        var instead =
-                new Relevance(guest.standing(), event, job.createdAt()).insteadOf(letter.template(), clock.instant());
+        var instead = new Relevance(guest.standing(), event, job.createdAt()).insteadOf(letter, clock.instant());
         return instead.isPresent() ? instead.get() : send(job.id(), letter, guest, event);
     }
 

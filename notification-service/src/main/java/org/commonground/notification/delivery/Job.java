@@ -38,6 +38,8 @@ record Job(
         return switch (outcome) {
             case Outcome.Accepted _ -> ended(Delivery.State.SENT, now, null);
             case Outcome.Away away -> again(now, pauses.whileAway(attempts + 1, now), away.reason(), pauses);
+            case Outcome.Early early ->
+                again(now, earlier(pauses.whileAway(attempts + 1, now), early.latest()), early.reason(), pauses);
             case Outcome.PutOff putOff -> again(now, pauses.whenPutOff(attempts + 1, now), putOff.reason(), pauses);
             case Outcome.Refused refused -> ended(Delivery.State.FAILED, now, refused.reason());
             case Outcome.Obsolete obsolete -> ended(Delivery.State.DROPPED, now, obsolete.reason());
@@ -49,6 +51,10 @@ record Job(
             return ended(Delivery.State.FAILED, now, "given up: " + why);
         }
         return new Next.Again(new Job(id, letter, attempts + 1, createdAt, notBefore, why));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Next ended(Delivery.State state, Instant now, @Nullable String why) {

@@ -22,8 +22,24 @@ public record JobDocument(
         @Nullable String claimedBy,
         @Nullable Instant claimedUntil) {
 
-    /** Of a letter to a guest. */
-    public record Guest(Template template, BookingId bookingId, EventId eventId, long sequence) {}
+    /** Of a letter to a guest; jobs of an earlier release have no {@code eventSequence}. */
+    public record Guest(
+            Template template,
+            BookingId bookingId,
+            EventId eventId,
+            long sequence,
+            @Nullable Long eventSequence) {
+
+        static Guest of(Letter.ToGuest letter) {
+            return new Guest(
+                    letter.template(), letter.bookingId(), letter.eventId(), letter.sequence(), letter.eventSequence());
+        }
+
+        Letter.ToGuest letter() {
+            return new Letter.ToGuest(
+                    template, bookingId, eventId, sequence, Objects.requireNonNullElse(eventSequence, 0L));
+        }
+    }
 
     /** Of a letter with a sign-in link. */
     public record SignIn(String address, String link, Instant expiresAt) {}
@@ -31,9 +47,7 @@ public record JobDocument(
     static JobDocument free(Job job) {
         return new JobDocument(
                 job.id(),
-                job.letter() instanceof Letter.ToGuest(var template, var booking, var event, var sequence)
-                        ? new Guest(template, booking, event, sequence)
-                        : null,
+                job.letter() instanceof Letter.ToGuest letter ? Guest.of(letter) : null,
                 job.letter() instanceof Letter.SignInLink(var address, var link, var expiresAt)
                         ? new SignIn(address, link.toString(), expiresAt)
                         : null,
@@ -52,7 +66,7 @@ public record JobDocument(
 
     private Letter letter() {
         if (guest != null) {
-            return new Letter.ToGuest(guest.template, guest.bookingId, guest.eventId, guest.sequence);
+            return guest.letter();
         }
         var link = Objects.requireNonNull(signIn, "a job without a letter");
         return new Letter.SignInLink(link.address, URI.create(link.link), link.expiresAt);

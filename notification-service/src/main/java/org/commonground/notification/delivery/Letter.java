@@ -15,8 +15,11 @@ public sealed interface Letter {
      * To the guest behind a booking, whose address is asked for when it is sent.
      *
      * @param sequence that of the booking's change; letters about one booking are sent in its order
+     * @param eventSequence that of the directory's announcement under which the change was decided; 0 where it is not
+     *     known
      */
-    record ToGuest(Template template, BookingId bookingId, EventId eventId, long sequence) implements Letter {}
+    record ToGuest(Template template, BookingId bookingId, EventId eventId, long sequence, long eventSequence)
+            implements Letter {}
 
     /** To an organiser who wants to sign in; kept until it is sent, and not a moment longer. */
     record SignInLink(String address, URI link, Instant expiresAt) implements Letter {

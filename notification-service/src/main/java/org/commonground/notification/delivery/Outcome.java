@@ -1,5 +1,7 @@
 package org.commonground.notification.delivery;
 
+import java.time.Instant;
+
 /** How one try to send a message ended. Reasons hold no address. */
 sealed interface Outcome {
 
@@ -8,6 +10,9 @@ sealed interface Outcome {
 
     /** Something that the message needs is away: the mail server, the booking service, the event. Soon tried again. */
     record Away(String reason) implements Outcome {}
+
+    /** What is to be told has not arrived here in full; soon tried again, once more at {@code latest} at the latest. */
+    record Early(String reason, Instant latest) implements Outcome {}
 
     /** The mail server does not take this message now (4xx), or something unexpected happened. Tried again later. */
     record PutOff(String reason) implements Outcome {}

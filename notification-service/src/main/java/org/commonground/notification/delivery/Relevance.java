@@ -9,11 +9,12 @@ import org.commonground.notification.event.Event;
 import org.commonground.notification.message.Template;
 
 /**
- * Whether a letter still says what is true.
+ * Whether a letter still says what is true, and whether we know enough to say it.
  *
  * <p>Letters tell how a booking and its event stand when they are sent, which may be long after what caused them. What
- * happened since has a letter of its own, so one that has been overtaken is dropped. A change of the event is heard of
- * twice, from the booking service and from the directory: its letter waits until the directory's word is here too.
+ * happened since has a letter of its own, so one that has been overtaken is dropped. The booking service says under
+ * which of the directory's announcements it decided: a letter written from an older one would tell an old time or
+ * place. One about the event itself waits for it; others would rather be a little wrong than very late.
  *
  * @param standing of the booking now
  * @param event as last heard of
@@ -21,14 +22,24 @@ import org.commonground.notification.message.Template;
  */
 record Relevance(Standing standing, Event event, Instant heard) {
 
-    /** The directory's word is on its way for less than this; a change of time or place cannot be told from the last. */
-    static final Duration ARRIVING = Duration.ofSeconds(5);
-
-    /** After this the directory's word has come and been followed by another. */
-    static final Duration OVERTAKEN = Duration.ofMinutes(5);
+    /** What is not about the event's change waits for it no longer than this. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What is to be done instead of sending; nothing when it is to be sent. */
-    Optional<Outcome> insteadOf(Template template, Instant now) {
+    Optional<Outcome> insteadOf(Letter.ToGuest letter, Instant now) {
+        if (!isStillSo(letter.template(), now)) {
+            return obsolete("the booking no longer stands like that");
+        }
+        var told = told(letter.template());
+        if (event.sequence() < letter.eventSequence()) {
+            return told.isPresent() ? Optional.of(new Outcome.Away("the event's change is not known yet")) : early(now);
+        }
+        return told.isEmpty() || told.get() == event.status()
+                ? Optional.empty()
+                : obsolete("the event does not stand like that now");
+    }
+
+    private boolean isStillSo(Template template, Instant now) {
         return switch (template) {
             case BOOKING_CONFIRMED,
                     BOOKING_PROMOTED,
@@ -36,34 +47,32 @@ record Relevance(Standing standing, Event event, Instant heard) {
                     BOOKING_WITHDRAWN,
                     BOOKING_DECLINED,
                     BOOKING_LAPSED,
-                    SIGN_IN_LINK -> Optional.empty();
-            case BOOKING_CHANGED -> unless(standing.is(Status.CONFIRMED));
-            case BOOKING_WAITLISTED, BOOKING_WAITING -> unless(standing.is(Status.WAITLISTED));
-            case BOOKING_OFFERED -> unless(standing.is(Status.OFFERED) && !standing.isTooLate(now));
-            case BOOKING_HELD -> unless(standing.is(Status.HELD) && !standing.isTooLate(now));
-            case BOOKING_REPEATED -> unless(isActive() && !standing.isTooLate(now));
-            case EVENT_MOVED -> onceMoved(now);
-            case EVENT_REINSTATED -> once(Event.Status.PUBLISHED, now);
-            case EVENT_POSTPONED -> once(Event.Status.POSTPONED, now);
-            case EVENT_CANCELLED -> once(Event.Status.CANCELLED, now);
+                    SIGN_IN_LINK -> true;
+            case BOOKING_CHANGED -> standing.is(Status.CONFIRMED);
+            case BOOKING_WAITLISTED, BOOKING_WAITING -> standing.is(Status.WAITLISTED);
+            case BOOKING_OFFERED -> standing.is(Status.OFFERED) && !standing.isTooLate(now);
+            case BOOKING_HELD -> standing.is(Status.HELD) && !standing.isTooLate(now);
+            case BOOKING_REPEATED -> isActive() && !standing.isTooLate(now);
+            case EVENT_MOVED, EVENT_REINSTATED, EVENT_POSTPONED, EVENT_CANCELLED -> isActive();
         };
     }
 
-    private Optional<Outcome> onceMoved(Instant now) {
-        return now.isBefore(heard.plus(ARRIVING)) ? notYet() : once(Event.Status.PUBLISHED, now);
+    /** The event's status that the letter is about; nothing when it is about the booking. */
+    private static Optional<Event.Status> told(Template template) {
+        return switch (template) {
+            case EVENT_MOVED, EVENT_REINSTATED -> Optional.of(Event.Status.PUBLISHED);
+            case EVENT_POSTPONED -> Optional.of(Event.Status.POSTPONED);
+            case EVENT_CANCELLED -> Optional.of(Event.Status.CANCELLED);
+            default -> Optional.empty();
+        };
     }
 
-    private Optional<Outcome> once(Event.Status expected, Instant now) {
-        if (!isActive()) {
-            return unless(false);
-        }
-        if (event.status() == expected) {
-            return Optional.empty();
-        }
-        // nothing comes after a cancellation
-        var mayStillCome = expected == Event.Status.CANCELLED
-                || event.status() != Event.Status.CANCELLED && now.isBefore(heard.plus(OVERTAKEN));
-        return mayStillCome ? notYet() : Optional.of(new Outcome.Obsolete("the event has changed again"));
+    private Optional<Outcome> early(Instant now) {
+        var latest = heard.plus(PATIENCE);
+        return now.isBefore(latest)
+                ? Optional.of(
+                        new Outcome.Early("what is known of the event is older than the booking's change", latest))
+                : Optional.empty();
     }
 
     private boolean isActive() {
@@ -73,11 +82,7 @@ record Relevance(Standing standing, Event event, Instant heard) {
         };
     }
 
-    private static Optional<Outcome> unless(boolean isTrue) {
-        return isTrue ? Optional.empty() : Optional.of(new Outcome.Obsolete("the booking no longer stands like that"));
-    }
-
-    private static Optional<Outcome> notYet() {
-        return Optional.of(new Outcome.Away("the event's change is not known yet"));
+    private static Optional<Outcome> obsolete(String why) {
+        return Optional.of(new Outcome.Obsolete(why));
     }
 }

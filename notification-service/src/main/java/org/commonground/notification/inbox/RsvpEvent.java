@@ -15,16 +15,32 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = RsvpEvent.Other.class)
 sealed interface RsvpEvent {
 
+    /** A fact about one booking. */
+    sealed interface OfBooking extends RsvpEvent {
+
+        String bookingId();
+
+        String eventId();
+
+        /** That of the directory's announcement under which it was decided; the oldest records do not say. */
+        @Nullable
+        Long eventSequence();
+    }
+
     /** Places were given to a guest; the oldest records do not say what was before. */
     @JsonTypeName("booking.confirmed")
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Confirmed(
-            String bookingId, String eventId, @Nullable Status previousStatus) implements RsvpEvent {}
+            String bookingId,
+            String eventId,
+            @Nullable Long eventSequence,
+            @Nullable Status previousStatus) implements OfBooking {}
 
     /** The guest has, or waits for, fewer or more places than before. */
     @JsonTypeName("booking.changed")
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Changed(String bookingId, String eventId, Status status) implements RsvpEvent {}
+    record Changed(
+            String bookingId, String eventId, @Nullable Long eventSequence, Status status) implements OfBooking {}
 
     /** The booking ended; the oldest records do not say what was before, nor why. */
     @JsonTypeName("booking.cancelled")
@@ -32,33 +48,39 @@ sealed interface RsvpEvent {
     record Cancelled(
             String bookingId,
             String eventId,
+            @Nullable Long eventSequence,
             @Nullable Status previousStatus,
-            @Nullable Reason reason) implements RsvpEvent {}
+            @Nullable Reason reason)
+            implements OfBooking {}
 
     /** Somebody tried to book again with the same address. */
     @JsonTypeName("booking.repeated")
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Repeated(String bookingId, String eventId) implements RsvpEvent {}
+    record Repeated(
+            String bookingId, String eventId, @Nullable Long eventSequence) implements OfBooking {}
 
     /** The guest waits. */
     @JsonTypeName("booking.waitlisted")
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Waitlisted(String bookingId, String eventId) implements RsvpEvent {}
+    record Waitlisted(
+            String bookingId, String eventId, @Nullable Long eventSequence) implements OfBooking {}
 
     /** The guest waited, and is to say whether the places are still wanted. */
     @JsonTypeName("booking.offered")
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Offered(String bookingId, String eventId) implements RsvpEvent {}
+    record Offered(
+            String bookingId, String eventId, @Nullable Long eventSequence) implements OfBooking {}
 
     /** The guest is to confirm the address. */
     @JsonTypeName("booking.held")
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Held(String bookingId, String eventId) implements RsvpEvent {}
+    record Held(String bookingId, String eventId, @Nullable Long eventSequence) implements OfBooking {}
 
     /** The event is not what it was when it was booked. */
     @JsonTypeName("booking.event-changed")
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record EventChanged(String bookingId, String eventId, Reason reason) implements RsvpEvent {}
+    record EventChanged(
+            String bookingId, String eventId, @Nullable Long eventSequence, Reason reason) implements OfBooking {}
 
     /** The room, or what is held in it, is larger or smaller: nothing that guests are told. */
     @JsonTypeName("allocation.changed")

@@ -1,5 +1,6 @@
 package org.commonground.notification.inbox;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.contact.Standing.Status;
@@ -15,23 +16,30 @@ final class RsvpLetters {
     private RsvpLetters() {}
 
     static Optional<Letter.ToGuest> letter(Received<RsvpEvent> received) {
-        return switch (received.event()) {
-            case RsvpEvent.Confirmed(var booking, var event, var before) ->
-                letter(confirmed(before), booking, event, received);
-            case RsvpEvent.Changed(var booking, var event, var status) ->
-                letter(changed(status), booking, event, received);
-            case RsvpEvent.Cancelled(var booking, var event, var before, var reason) ->
-                letter(cancelled(before, reason), booking, event, received);
-            case RsvpEvent.Repeated(var booking, var event) ->
-                letter(Template.BOOKING_REPEATED, booking, event, received);
-            case RsvpEvent.Waitlisted(var booking, var event) ->
-                letter(Template.BOOKING_WAITLISTED, booking, event, received);
-            case RsvpEvent.Offered(var booking, var event) ->
-                letter(Template.BOOKING_OFFERED, booking, event, received);
-            case RsvpEvent.Held(var booking, var event) -> letter(Template.BOOKING_HELD, booking, event, received);
-            case RsvpEvent.EventChanged(var booking, var event, var reason) ->
-                letter(eventChanged(reason), booking, event, received);
-            case RsvpEvent.AllocationChanged _, RsvpEvent.Other _ -> Optional.empty();
+        return received.event() instanceof RsvpEvent.OfBooking fact
+                ? Optional.ofNullable(template(fact)).map(template -> letter(template, fact, received.sequence()))
+                : Optional.empty();
+    }
+
+    private static Letter.ToGuest letter(Template template, RsvpEvent.OfBooking fact, long sequence) {
+        return new Letter.ToGuest(
+                template,
+                new BookingId(fact.bookingId()),
+                new EventId(fact.eventId()),
+                sequence,
+                Objects.requireNonNullElse(fact.eventSequence(), 0L));
+    }
+
+    private static @Nullable Template template(RsvpEvent.OfBooking fact) {
+        return switch (fact) {
+            case RsvpEvent.Confirmed confirmed -> confirmed(confirmed.previousStatus());
+            case RsvpEvent.Changed changed -> changed(changed.status());
+            case RsvpEvent.Cancelled cancelled -> cancelled(cancelled.previousStatus(), cancelled.reason());
+            case RsvpEvent.Repeated _ -> Template.BOOKING_REPEATED;
+            case RsvpEvent.Waitlisted _ -> Template.BOOKING_WAITLISTED;
+            case RsvpEvent.Offered _ -> Template.BOOKING_OFFERED;
+            case RsvpEvent.Held _ -> Template.BOOKING_HELD;
+            case RsvpEvent.EventChanged changed -> eventChanged(changed.reason());
         };
     }
 
@@ -72,12 +80,5 @@ final class RsvpLetters {
             case REINSTATED -> Template.EVENT_REINSTATED;
             case BY_HOLDER, OFFER_LAPSED, NOT_CONFIRMED_IN_TIME, OTHER -> null;
         };
-    }
-
-    private static Optional<Letter.ToGuest> letter(
-            @Nullable Template template, String booking, String event, Received<RsvpEvent> received) {
-        return Optional.ofNullable(template)
-                .map(chosen ->
-                        new Letter.ToGuest(chosen, new BookingId(booking), new EventId(event), received.sequence()));
     }
 }

@@ -24,7 +24,7 @@ class JobTest {
 
     private final Job job = Job.queued(
             JobId.of("booking:1", Template.BOOKING_CONFIRMED),
-            new Letter.ToGuest(Template.BOOKING_CONFIRMED, GoodRelations.BOOKING, new EventId("good-relations"), 1),
+            new Letter.ToGuest(Template.BOOKING_CONFIRMED, GoodRelations.BOOKING, new EventId("good-relations"), 1, 3),
             NOW);
 
     private Delivery ended(Outcome outcome) {
@@ -69,6 +69,12 @@ class JobTest {
     @Test
     void pausesGrowToHalfAMinuteWhileSomethingIsAway() {
         assertThat(pauses(new Outcome.Away("down"), 8)).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
+    }
+
+    @Test
+    void whatIsEarlyIsTriedOnceMoreWhenItsPatienceEnds() {
+        assertThat(pauses(new Outcome.Early("the event is older", NOW.plusSeconds(60)), 6))
+                .containsExactly(1L, 2L, 4L, 8L, 16L, 29L);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.commonground.notification.contact.Standing;
 import org.commonground.notification.contact.Standing.Status;
@@ -73,28 +74,55 @@ class RelevanceTest {
 
     @ParameterizedTest
     @CsvSource({
-        // letter, the event as we know it, seconds since it was heard of, what to do
-        "EVENT_MOVED, PUBLISHED, 0, wait",
-        "EVENT_MOVED, PUBLISHED, 5, send",
-        "EVENT_MOVED, POSTPONED, 5, wait",
-        "EVENT_MOVED, POSTPONED, 300, drop",
-        "EVENT_MOVED, CANCELLED, 5, drop",
-        "EVENT_CANCELLED, PUBLISHED, 0, wait",
-        "EVENT_CANCELLED, PUBLISHED, 7200, wait",
-        "EVENT_CANCELLED, CANCELLED, 0, send",
-        "EVENT_POSTPONED, PUBLISHED, 0, wait",
-        "EVENT_POSTPONED, PUBLISHED, 300, drop",
-        "EVENT_POSTPONED, POSTPONED, 0, send",
-        "EVENT_POSTPONED, CANCELLED, 0, drop",
-        "EVENT_REINSTATED, POSTPONED, 0, wait",
-        "EVENT_REINSTATED, PUBLISHED, 0, send",
-        "EVENT_REINSTATED, CANCELLED, 0, drop"
+        // letter, of which of the directory's announcements (ours is the third), the event as we know it, what to do
+        "EVENT_MOVED, 4, PUBLISHED, wait",
+        "EVENT_MOVED, 3, PUBLISHED, send",
+        "EVENT_MOVED, 2, PUBLISHED, send",
+        "EVENT_MOVED, 3, POSTPONED, drop",
+        "EVENT_MOVED, 2, CANCELLED, drop",
+        "EVENT_CANCELLED, 4, PUBLISHED, wait",
+        "EVENT_CANCELLED, 4, CANCELLED, wait",
+        "EVENT_CANCELLED, 3, CANCELLED, send",
+        "EVENT_CANCELLED, 2, CANCELLED, send",
+        "EVENT_CANCELLED, 2, PUBLISHED, drop",
+        "EVENT_POSTPONED, 4, POSTPONED, wait",
+        "EVENT_POSTPONED, 3, POSTPONED, send",
+        "EVENT_POSTPONED, 2, PUBLISHED, drop",
+        "EVENT_REINSTATED, 4, CANCELLED, wait",
+        "EVENT_REINSTATED, 4, PUBLISHED, wait",
+        "EVENT_REINSTATED, 3, PUBLISHED, send",
+        "EVENT_REINSTATED, 2, CANCELLED, drop"
     })
-    void aChangeOfTheEventIsToldOnceTheDirectoryHasToldIt(
-            Template template, Event.Status known, long seconds, String expected) {
+    void aChangeOfTheEventIsToldOnceItIsKnownAndAsLongAsItIsTrue(
+            Template template, long announcement, Event.Status known, String expected) {
         var relevance = new Relevance(GoodRelations.confirmed(2, 0, null), GoodRelations.event(known, null), HEARD);
-        assertThat(verdict(relevance, template, HEARD.plus(Duration.ofSeconds(seconds))))
-                .isEqualTo(expected);
+        for (var waited : List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofHours(23))) {
+            assertThat(verdict(relevance, letter(template, announcement), HEARD.plus(waited)))
+                    .as("after %s", waited)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whatIsToldOfABookingWaitsAMinuteForWhatWasKnownOfTheEvent() {
+        var relevance = new Relevance(GoodRelations.confirmed(2, 0, null), GoodRelations.event(), HEARD);
+        var letter = letter(Template.BOOKING_CONFIRMED, 4);
+
+        assertThat(relevance.insteadOf(letter, HEARD.plusMillis(59_999)))
+                .contains(new Outcome.Early(
+                        "what is known of the event is older than the booking's change", HEARD.plusSeconds(60)));
+        assertThat(relevance.insteadOf(letter, HEARD.plusSeconds(60))).isEmpty();
+        assertThat(relevance.insteadOf(letter(Template.BOOKING_CONFIRMED, 3), HEARD))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerSoIsNotWaitedForEither() {
+        var relevance = new Relevance(GoodRelations.cancelled(2), GoodRelations.event(), HEARD);
+
+        assertThat(verdict(relevance, letter(Template.BOOKING_CHANGED, 4), HEARD))
+                .isEqualTo("drop");
+        assertThat(verdict(relevance, letter(Template.EVENT_MOVED, 4), HEARD)).isEqualTo("drop");
     }
 
     @ParameterizedTest
@@ -105,16 +133,21 @@ class RelevanceTest {
         assertThat(verdict(template, Status.CANCELLED, HEARD.plusSeconds(60))).isEqualTo("drop");
     }
 
-    private static String verdict(Template template, Status status, Instant now) {
-        var standing = new Standing(status, 2, 0, 4, RESPOND_BY);
-        return verdict(new Relevance(standing, GoodRelations.event(), HEARD), template, now);
+    private static Letter.ToGuest letter(Template template, long announcement) {
+        return new Letter.ToGuest(
+                template, GoodRelations.BOOKING, GoodRelations.event().id(), 1, announcement);
     }
 
-    private static String verdict(Relevance relevance, Template template, Instant now) {
+    private static String verdict(Template template, Status status, Instant now) {
+        var standing = new Standing(status, 2, 0, 4, RESPOND_BY);
+        return verdict(new Relevance(standing, GoodRelations.event(), HEARD), letter(template, 3), now);
+    }
+
+    private static String verdict(Relevance relevance, Letter.ToGuest letter, Instant now) {
         return relevance
-                .insteadOf(template, now)
+                .insteadOf(letter, now)
                 .map(outcome -> switch (outcome) {
-                    case Outcome.Away _ -> "wait";
+                    case Outcome.Away _, Outcome.Early _ -> "wait";
                     case Outcome.Obsolete _ -> "drop";
                     default -> outcome.toString();
                 })

@@ -136,7 +136,7 @@ class NotificationJourneyTest {
                 .untilAsserted(() ->
                         assertThat(job("1:booking-confirmed")).containsEntry("reason", "the event is not known yet"));
 
-        SampleEvent.announce(event, 1);
+        SampleEvent.announce(event, 3);
 
         await().atMost(SOON).until(() -> mails().size() == 1);
     }

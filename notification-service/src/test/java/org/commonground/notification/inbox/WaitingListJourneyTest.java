@@ -100,6 +100,7 @@ class WaitingListJourneyTest {
         BookingServiceStub.knows(booking, address, "CONFIRMED", null, null);
         SampleEvent.of("booking.event-changed", booking, 2)
                 .about(event)
+                .under(4)
                 .with("reason", "CANCELLED")
                 .send();
         await().atMost(SOON)
@@ -117,13 +118,57 @@ class WaitingListJourneyTest {
     @Test
     void aMovedEventIsToldWithItsNewTime() throws MessagingException, IOException {
         BookingServiceStub.knows(booking, address, "CONFIRMED", null, null);
-        SampleEvent.of("booking.event-changed", booking, 2).about(event).send();
+        SampleEvent.of("booking.event-changed", booking, 2)
+                .about(event)
+                .under(4)
+                .send();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(find("jobs", "2:event-moved"))
+                        .containsEntry("reason", "the event's change is not known yet"));
+
         SampleEvent.announcement(event, 4)
                 .with("start", "2026-12-22T18:30:00")
                 .with("end", "2026-12-22T20:00:00")
                 .send();
         awaitSubjects("Another time or place");
         assertThat(said()).contains("Tuesday 22 December 2026, 6:30pm to 8pm", "SEQUENCE:6");
+    }
+
+    @Test
+    void aPostponementThatIsTakenBackBeforeItIsToldIsNotTold() {
+        BookingServiceStub.knows(booking, address, "CONFIRMED", null, null);
+        SampleEvent.of("booking.event-changed", booking, 2)
+                .about(event)
+                .under(4)
+                .with("reason", "POSTPONED")
+                .send();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(find("jobs", "2:event-postponed"))
+                        .containsEntry("reason", "the event's change is not known yet"));
+
+        SampleEvent.announce(event, 5);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(delivery("2:event-postponed"))
+                        .containsEntry("state", "DROPPED")
+                        .containsEntry("reason", "the event does not stand like that now"));
+        assertThat(subjects()).isEmpty();
+    }
+
+    @Test
+    void aConfirmationTellsTheTimeThatWasBooked() throws MessagingException, IOException {
+        BookingServiceStub.knows(booking, address, "CONFIRMED", null, null);
+        SampleEvent.of("booking.confirmed", booking, 1).about(event).under(4).send();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(find("jobs", "1:booking-confirmed"))
+                        .containsEntry("reason", "what is known of the event is older than the booking's change"));
+
+        SampleEvent.announcement(event, 4)
+                .with("start", "2026-12-22T18:30:00")
+                .with("end", "2026-12-22T20:00:00")
+                .send();
+        awaitSubjects("Your 2 places are booked");
+        assertThat(said()).contains("Tuesday 22 December 2026, 6:30pm to 8pm");
     }
 
     private void awaitSubjects(String... beginnings) {

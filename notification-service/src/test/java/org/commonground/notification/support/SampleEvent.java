@@ -56,6 +56,12 @@ public final class SampleEvent {
         return this;
     }
 
+    /** Decided under the directory's announcement of that sequence. */
+    public SampleEvent under(long eventSequence) {
+        ((ObjectNode) event.get("data")).put("eventSequence", eventSequence);
+        return this;
+    }
+
     public void send() {
         Topics.write(topic, event.get("subject").asString(), JSON.writeValueAsBytes(event.get("data")), headers(event));
     }
