@@ -81,7 +81,7 @@ record Places(
                     State.NOT_YET_OPEN,
                     opens,
                     "There are " + event.capacity() + " places.",
-                    availability.map(Places::kept).orElse(null),
+                    availability.map(Kept::words).orElse(null),
                     0,
                     0,
                     false);
@@ -102,7 +102,7 @@ record Places(
                             State.WAITING,
                             all,
                             "Join the waiting list: " + Queue.ahead(seats.waiting()) + ".",
-                            kept(seats),
+                            Kept.words(seats),
                             largest,
                             0,
                             false)
@@ -110,7 +110,7 @@ record Places(
                             State.FULL,
                             all,
                             "When somebody cancels, their places show here at once. Look again nearer the day.",
-                            kept(seats),
+                            Kept.words(seats),
                             0,
                             0,
                             true);
@@ -120,14 +120,7 @@ record Places(
         }
         var most = seats.waitingList() ? largest : Math.min(seats.placesLeft(), largest);
         var left = seats.placesLeft() + " of " + seats.capacity() + " places left";
-        return new Places(State.OPEN, left, null, kept(seats), most, seats.placesLeft(), false);
-    }
-
-    private static @Nullable String kept(Availability seats) {
-        return seats.held() < 1
-                ? null
-                : seats.held() + " of the " + seats.capacity() + " places " + (seats.held() == 1 ? "is" : "are")
-                        + " kept for speakers, hosts and others who take part.";
+        return new Places(State.OPEN, left, null, Kept.words(seats), most, seats.placesLeft(), false);
     }
 
     private static Places closed(String headline) {
