@@ -11,6 +11,7 @@ public final class Plan {
     private final List<Scenario> scenarios = new ArrayList<>();
 
     public Plan(Scale scale, ConstantGateway gateway) {
+        scenarios.add(new WarmUp(gateway));
         scenarios.add(new GeneratorCeiling(gateway));
         for (int clients : scale.clients()) {
             scenarios.add(new ConstantCeiling(gateway, clients));
