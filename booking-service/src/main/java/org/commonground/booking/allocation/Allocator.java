@@ -65,10 +65,9 @@ public class Allocator implements Rooms {
      * what it has in addition to what the allocation gave out.
      */
     public Outcome rehearse(EventId event, Command.OfBooking command, Standing standing) {
-        var nobody = new WaitingLine(Map.of());
         var standings = Map.of(command.booking(), standing);
         var allocation = allocation(event).asIfItHadGiven(standing);
-        return Ruling.on(allocation, nobody, List.of(command), standings, clock.instant())
+        return Ruling.on(allocation, WaitingLine.empty(), List.of(command), standings, clock.instant())
                 .outcomes()
                 .getFirst();
     }

@@ -39,6 +39,11 @@ final class Board {
         return now;
     }
 
+    /** Of what is being decided. */
+    long version() {
+        return before.version() + 1;
+    }
+
     Room room() {
         return room;
     }
@@ -69,8 +74,15 @@ final class Board {
         return Math.max(0, room.capacity() - holds.free() - tally.taken() - tally.pending());
     }
 
+    /** Of a booking that a command names, or that the waiting line named. */
     Standing standing(BookingId booking) {
-        return line.find(booking).orElseGet(() -> standings.getOrDefault(booking, Standing.UNDECIDED));
+        return standings.getOrDefault(booking, Standing.UNDECIDED);
+    }
+
+    /** The waiting line named it. */
+    Standing waiting(BookingId booking) {
+        return standings.computeIfAbsent(
+                booking, id -> line.find(id).orElseThrow(() -> new IllegalStateException(id + " is not in the line")));
     }
 
     void resize(Room next) {
@@ -95,10 +107,15 @@ final class Board {
         holds = holds.filling(after.hold(), ofHold(after) - ofHold(earlier));
         line.put(booking, after);
         standings.put(booking, after);
-        var position = after.isWaiting() ? line.position(after.number()) : null;
+        var position = after.isWaiting() ? position(earlier, after) : null;
         var decision = new Decision(booking, kind, earlier.state(), after, position, reason);
         decisions.add(decision);
         return new Outcome.Decided(decision);
+    }
+
+    /** Whoever joins is the last. */
+    private int position(Standing earlier, Standing after) {
+        return earlier.number() == after.number() ? line.position(after.number()) : tally.waiting();
     }
 
     private static int ofHold(Standing standing) {
@@ -113,15 +130,35 @@ final class Board {
                 && Objects.equals(notice, before.agenda().notice())) {
             return before;
         }
-        var wakeAt = done ? earlier(line.nextDeadline(), holds.nextRelease()) : now;
+        var wakeAt = done ? earlier(nextDeadline(), holds.nextRelease()) : now;
         return new Allocation(
                 before.event(),
-                before.version() + 1,
+                version(),
                 room,
                 holds.all(),
                 tally,
                 new Agenda(notice, wakeAt),
                 new Journal(now, resized, decisions));
+    }
+
+    /** While nobody looked at the line it may be too early, never too late: whoever wakes then looks. */
+    private @Nullable Instant nextDeadline() {
+        if (tally.pending() == 0) {
+            return null;
+        }
+        if (line.isRead()) {
+            return line.nextDeadline();
+        }
+        return decisions.stream()
+                .map(decision -> decision.after().until())
+                .filter(Objects::nonNull)
+                .reduce(before.agenda().wakeAt(), Board::earlier);
+    }
+
+    /** Whether anything ends by now. */
+    boolean isSomethingOver() {
+        var wakeAt = before.agenda().wakeAt();
+        return wakeAt != null && !wakeAt.isAfter(now);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

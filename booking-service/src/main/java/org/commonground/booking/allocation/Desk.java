@@ -105,8 +105,8 @@ final class Desk {
         if (!allocation.journal().isEmpty()) {
             consequences.write(allocation);
         }
-        var open = allocation.tally().hasOpen() ? consequences.open(event) : Map.<BookingId, Standing>of();
-        return new Settled(allocation, new WaitingLine(open));
+        var line = allocation.tally().hasOpen() ? new WaitingLine(() -> consequences.open(event)) : WaitingLine.empty();
+        return new Settled(allocation, line);
     }
 
     /**

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param places size of the block
  * @param filled places of it that are given to people by name; never more than {@code places}
  * @param releaseAt when what is not filled goes to the room by itself; null for never
+ * @param since the allocation's version that it is there since: a later hold of the same id is another one
  */
 public record Hold(
         String id,
         String name,
         int places,
         int filled,
-        @Nullable Instant releaseAt) {
+        @Nullable Instant releaseAt,
+        long since) {
+
+    private static final char KEY_MARK = '@';
 
     public Hold {
         if (filled < 0 || filled > places) {
@@ -30,9 +34,27 @@ public record Hold(
         return places - filled;
     }
 
-    /** Never below zero: who was named in an earlier hold of this id does not leave a place in this one. */
+    /** One as an organiser wants it. */
+    public static Hold wanted(String id, String name, int places, @Nullable Instant releaseAt) {
+        return new Hold(id, name, places, 0, releaseAt, 0);
+    }
+
+    /** What bookings remember of it. */
+    String key() {
+        return id + KEY_MARK + since;
+    }
+
+    /** The id of the hold that a booking remembers. */
+    public static String idOf(String key) {
+        return key.substring(0, key.indexOf(KEY_MARK));
+    }
+
     Hold filledBy(int more) {
-        return new Hold(id, name, places, Math.max(0, filled + more), releaseAt);
+        return new Hold(id, name, places, filled + more, releaseAt, since);
+    }
+
+    Hold since(long version) {
+        return new Hold(id, name, places, filled, releaseAt, version);
     }
 
     boolean isDue(Instant now) {

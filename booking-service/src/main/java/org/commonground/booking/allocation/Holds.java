@@ -18,14 +18,19 @@ record Holds(List<Hold> all) {
         return all.stream().mapToInt(Hold::free).sum();
     }
 
-    Optional<Hold> find(@Nullable String id) {
+    Optional<Hold> find(String id) {
         return all.stream().filter(hold -> hold.id().equals(id)).findFirst();
     }
 
+    /** The hold that a booking remembers; nothing when it was released. */
+    Optional<Hold> ofKey(@Nullable String key) {
+        return all.stream().filter(hold -> hold.key().equals(key)).findFirst();
+    }
+
     /** {@code more} places of the hold are filled; fewer when negative. A hold that is gone has nothing to fill. */
-    Holds filling(@Nullable String id, int more) {
+    Holds filling(@Nullable String key, int more) {
         return new Holds(all.stream()
-                .map(hold -> hold.id().equals(id) ? hold.filledBy(more) : hold)
+                .map(hold -> hold.key().equals(key) ? hold.filledBy(more) : hold)
                 .toList());
     }
 
@@ -33,13 +38,18 @@ record Holds(List<Hold> all) {
         return new Holds(all.stream().filter(released.negate()).toList());
     }
 
-    /** As the organiser wants them, filled as far as they are. */
-    Holds replacedBy(List<Hold> wanted) {
+    /** As the organiser wants them, filled as far as they are; {@code version} is the allocation's that has them so. */
+    Holds replacedBy(List<Hold> wanted, long version) {
         return new Holds(wanted.stream()
                 .map(hold -> find(hold.id())
-                        .map(present ->
-                                new Hold(hold.id(), hold.name(), hold.places(), present.filled(), hold.releaseAt()))
-                        .orElse(hold))
+                        .map(present -> new Hold(
+                                hold.id(),
+                                hold.name(),
+                                hold.places(),
+                                present.filled(),
+                                hold.releaseAt(),
+                                present.since()))
+                        .orElseGet(() -> hold.since(version)))
                 .toList());
     }
 

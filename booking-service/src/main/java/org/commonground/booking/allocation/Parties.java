@@ -63,7 +63,7 @@ final class Parties {
         if (more <= 0 || fitsMore(standing, more)) {
             return board.decide(change.booking(), Kind.CHANGED, standing.confirmed(change.places()));
         }
-        if (standing.hold() != null || !change.orWait() || !mayWaitFor(change.places())) {
+        if (isOfHold(standing) || !change.orWait() || !mayWaitFor(change.places())) {
             return new Outcome.Full(leftFor(standing));
         }
         var turn = more <= standing.waitingFor() ? standing.number() : nextTurn();
@@ -107,14 +107,17 @@ final class Parties {
     }
 
     private boolean fitsMore(Standing standing, int more) {
-        return standing.hold() == null ? fits(more) : more <= leftFor(standing);
+        return isOfHold(standing) ? more <= leftFor(standing) : fits(more);
     }
 
     /** A booking whose places are a hold's grows within it. */
     private int leftFor(Standing standing) {
-        return standing.hold() == null
-                ? board.left()
-                : board.holds().find(standing.hold()).map(Hold::free).orElse(0);
+        return board.holds().ofKey(standing.hold()).map(Hold::free).orElseGet(board::left);
+    }
+
+    /** Those of a hold that was released have places of the room. */
+    private boolean isOfHold(Standing standing) {
+        return board.holds().ofKey(standing.hold()).isPresent();
     }
 
     private boolean mayWaitFor(int places) {

@@ -63,7 +63,9 @@ public record Room(
             return Optional.empty();
         }
         if (status == next.status()) {
-            return setting.equals(next.setting()) ? Optional.empty() : Optional.of(Reason.MOVED);
+            // one that is called off has no time or place to move; when it is reinstated they are told
+            var moved = status == BookableEvent.Status.PUBLISHED && !setting.equals(next.setting());
+            return moved ? Optional.of(Reason.MOVED) : Optional.empty();
         }
         return switch (next.status()) {
             case CANCELLED -> Optional.of(Reason.CANCELLED);

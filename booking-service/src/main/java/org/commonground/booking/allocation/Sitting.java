@@ -61,7 +61,7 @@ final class Sitting {
         if (tooSmall.isPresent()) {
             return new Outcome.HoldTooSmall(tooSmall.get());
         }
-        board.hold(board.holds().replacedBy(set.holds()));
+        board.hold(board.holds().replacedBy(set.holds(), board.version()));
         return new Outcome.Noted();
     }
 

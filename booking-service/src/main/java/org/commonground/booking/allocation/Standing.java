@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor places that a confirmed booking waits for in addition, else 0
  * @param number its turn on the waiting list, smaller is earlier; 0 when it does not wait
  * @param until when what is offered or held goes to others; null when nothing is
- * @param hold the hold that its places are from; null when they are the room's
+ * @param hold the key of the hold that its places are from; null when they are the room's
  */
 public record Standing(
         State state,
@@ -50,7 +50,7 @@ public record Standing(
     }
 
     Standing filling(Hold from, int given) {
-        return new Standing(State.CONFIRMED, sequence + 1, given, 0, 0, null, from.id());
+        return new Standing(State.CONFIRMED, sequence + 1, given, 0, 0, null, from.key());
     }
 
     Standing offered(Instant deadline) {

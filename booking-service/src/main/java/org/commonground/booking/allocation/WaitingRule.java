@@ -19,8 +19,11 @@ final class WaitingRule {
 
     /** Offers and held places that nobody took in time, and holds that release themselves. */
     void endWhatIsOver() {
+        if (!board.isSomethingOver()) {
+            return;
+        }
         for (var booking : board.line().lapsed(board.now(), MOST_DECISIONS / 2)) {
-            var standing = board.standing(booking);
+            var standing = board.waiting(booking);
             var reason = standing.state() == State.HELD ? Reason.NOT_CONFIRMED_IN_TIME : Reason.OFFER_LAPSED;
             board.decide(booking, Kind.CANCELLED, standing.cancelled(), reason);
         }
@@ -44,7 +47,7 @@ final class WaitingRule {
     }
 
     private void give(BookingId booking) {
-        var standing = board.standing(booking);
+        var standing = board.waiting(booking);
         if (standing.state() == State.CONFIRMED) {
             // comes already, so there is nothing to ask
             board.decide(booking, Kind.CHANGED, standing.confirmed(standing.places() + standing.waitingFor()));

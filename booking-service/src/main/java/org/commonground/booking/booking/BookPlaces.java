@@ -92,7 +92,7 @@ class BookPlaces {
         private BookingResult decide(Booking written, boolean fresh) {
             var outcome = allocator.decide(event.id(), wish.command(written, fresh));
             return switch (outcome) {
-                case Outcome.Decided(var decision) -> new BookingResult.Booked(written.after(decision));
+                case Outcome.Decided(var decision) -> new BookingResult.Booked(written.after(decision), decision);
                 case Outcome.Full(var placesLeft) -> {
                     attempts.refuse(written);
                     yield full(placesLeft);
@@ -102,7 +102,7 @@ class BookPlaces {
                     yield new BookingResult.UnknownHold();
                 }
                 // decided by an earlier request whose answer was lost
-                case Outcome.Unchanged ignored -> new BookingResult.Booked(reread(written));
+                case Outcome.Unchanged ignored -> BookingResult.Booked.earlier(reread(written));
                 default -> throw new IllegalStateException("places are taken or refused, not " + outcome);
             };
         }
@@ -144,7 +144,7 @@ class BookPlaces {
             }
             var known = earlier.state() == State.UNDECIDED ? settled(earlier) : earlier;
             if (known.isAcknowledged()) {
-                return new BookingResult.Booked(known);
+                return BookingResult.Booked.earlier(known);
             }
             var refusal = refusal();
             return refusal != null ? refusal : takeUp(known);

@@ -13,9 +13,9 @@ final class BookingProblems {
     private BookingProblems() {}
 
     /** The booking, or the problem that there is none. */
-    static Booking booked(BookingResult result) {
+    static BookingResult.Booked booked(BookingResult result) {
         return switch (result) {
-            case BookingResult.Booked(var booking) -> booking;
+            case BookingResult.Booked booked -> booked;
             case BookingResult.UnknownEvent() -> throw Problem.notFound("event");
             case BookingResult.UnknownHold() -> throw Problem.notFound("hold");
             case BookingResult.NotBookable(var window) -> throw notBookable(window);

@@ -1,14 +1,25 @@
 package org.commonground.booking.booking;
 
 import java.util.List;
+import org.commonground.booking.allocation.Decision;
 import org.commonground.booking.event.BookableEvent.Window;
 import org.commonground.platform.problem.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
 
 /** What a request to book comes to. */
 sealed interface BookingResult {
 
-    /** The booking stands (also where the same request was answered before). */
-    record Booked(Booking booking) implements BookingResult {}
+    /**
+     * The booking stands (also where the same request was answered before).
+     *
+     * @param decision that was just made; null where it was made earlier
+     */
+    record Booked(Booking booking, @Nullable Decision decision) implements BookingResult {
+
+        static Booked earlier(Booking booking) {
+            return new Booked(booking, null);
+        }
+    }
 
     record UnknownEvent() implements BookingResult {}
 

@@ -25,12 +25,16 @@ class BookingViews {
 
     /** To whoever came by the manage link. */
     BookingView toHolder(Booking booking) {
-        return view(booking, links.url(booking.id()));
+        return view(booking, position(booking), links.url(booking.id()));
     }
 
     /** To whoever sent the request that made it. */
-    BookingView toRequester(Booking booking) {
-        return view(booking, booking.keys().linkByEmailOnly() ? null : links.url(booking.id()));
+    BookingView toRequester(BookingResult.Booked booked) {
+        var booking = booked.booking();
+        var position = booked.decision() == null
+                ? position(booking)
+                : booked.decision().position();
+        return view(booking, position, booking.keys().linkByEmailOnly() ? null : links.url(booking.id()));
     }
 
     /** On the waiting list, from 1; null when it does not wait. */
@@ -40,7 +44,7 @@ class BookingViews {
         return standing.isWaiting() ? allocator.position(booking.eventId(), standing.number()) : null;
     }
 
-    private BookingView view(Booking booking, @Nullable String manageUrl) {
+    private BookingView view(Booking booking, @Nullable Integer position, @Nullable String manageUrl) {
         var guest = booking.guest();
         var standing = booking.standing();
         return new BookingView(
@@ -50,7 +54,7 @@ class BookingViews {
                 standing.state(),
                 standing.places(),
                 standing.waitingFor(),
-                position(booking),
+                position,
                 standing.until(),
                 manageUrl,
                 guest.name(),

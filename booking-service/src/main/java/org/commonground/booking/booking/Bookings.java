@@ -47,6 +47,7 @@ class Bookings {
         bookings.createIndex(Indexes.ascending("keys.idempotency"), sparse);
         bookings.createIndex(Indexes.ascending("eventId", "standing.state", "_id"));
         bookings.createIndex(Indexes.ascending("eventId", "bookedAt"));
+        bookings.createIndex(Indexes.ascending("standing.state", "bookedAt"));
     }
 
     /** Writes a booking down that takes no places; false when another has its idempotency key. */

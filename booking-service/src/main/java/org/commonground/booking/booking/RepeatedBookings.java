@@ -40,7 +40,7 @@ class RepeatedBookings {
                 if (holderIsToHear(held)) {
                     allocator.decide(held.eventId(), new Command.Repeat(held.id()));
                 }
-                yield new BookingResult.Booked(repeat);
+                yield new BookingResult.Booked(repeat, decision);
             }
             case Outcome.Full(var placesLeft) -> new BookingResult.Full(placesLeft);
             default -> new BookingResult.UnknownHold();

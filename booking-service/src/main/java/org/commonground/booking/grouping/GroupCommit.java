@@ -35,6 +35,8 @@ public final class GroupCommit<C, R> {
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Waiting<C, R>> queue = new ArrayDeque<>();
     private boolean working;
+    /** How long one request took of late, in nanoseconds; what is waiting times this is how long the next one would. */
+    private long pace;
 
     /**
      * A group commit.
@@ -54,13 +56,14 @@ public final class GroupCommit<C, R> {
     /**
      * Asks for one thing.
      *
-     * @throws TooBusy at once when {@code maxWaiting} others are waiting already
+     * @throws TooBusy at once when {@code maxWaiting} others are waiting already, or so many that it would take more than
+     *     half of the patience
      */
     CompletableFuture<R> submit(C request) {
         var waiting = new Waiting<C, R>(request, new CompletableFuture<>());
         lock.lock();
         try {
-            if (queue.size() >= maxWaiting) {
+            if (queue.size() >= maxWaiting || wouldTakeTooLong()) {
                 throw new TooBusy();
             }
             queue.add(waiting);
@@ -97,8 +100,13 @@ public final class GroupCommit<C, R> {
         }
     }
 
+    private boolean wouldTakeTooLong() {
+        return queue.size() > maxGroup && queue.size() * pace > patience.toNanos() / 2;
+    }
+
     private void workOff() {
         for (var group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
+            var began = System.nanoTime();
             try {
                 var answers = work.apply(group.stream().map(Waiting::request).toList());
                 for (var i = 0; i < group.size(); i++) {
@@ -107,15 +115,16 @@ public final class GroupCommit<C, R> {
             } catch (RuntimeException | Error e) {
                 group.forEach(waiting -> waiting.answer().completeExceptionally(e));
             }
-            if (nothingWaits()) {
+            if (nothingWaits(group.size(), System.nanoTime() - began)) {
                 whenIdle.run();
             }
         }
     }
 
-    private boolean nothingWaits() {
+    private boolean nothingWaits(int done, long nanos) {
         lock.lock();
         try {
+            pace = pace == 0 ? nanos / done : (3 * pace + nanos / done) / 4;
             return queue.isEmpty();
         } finally {
             lock.unlock();

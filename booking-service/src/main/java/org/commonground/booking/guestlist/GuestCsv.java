@@ -39,7 +39,7 @@ final class GuestCsv implements AutoCloseable {
                     inert(line.guest().name()),
                     inert(String.join("; ", line.guest().companions())),
                     inert(answers(line.guest().answers())),
-                    inert(Objects.requireNonNullElse(standing.hold(), "")),
+                    inert(Objects.requireNonNullElse(line.hold(), "")),
                     line.bookedAt());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,7 +49,7 @@ class GuestListController {
                     line.guest().name(),
                     line.guest().companions(),
                     line.guest().answers(),
-                    standing.hold(),
+                    line.hold(),
                     line.bookedAt());
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.booking.allocation.BookingId;
+import org.commonground.booking.allocation.Hold;
 import org.commonground.booking.allocation.Standing;
 import org.commonground.booking.booking.Reference;
 import org.commonground.booking.booking.Sealed;
@@ -24,6 +25,12 @@ public record Line(
 
     /** The people. */
     public record Party(String name, List<String> companions, Map<String, String> answers) {}
+
+    /** The id of the hold that its places are from; null when they are the room's. */
+    @Nullable
+    String hold() {
+        return standing.hold() == null ? null : Hold.idOf(standing.hold());
+    }
 
     String reference() {
         return Reference.of(id);

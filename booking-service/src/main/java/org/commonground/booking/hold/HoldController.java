@@ -1,6 +1,7 @@
 package org.commonground.booking.hold;
 
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import org.commonground.booking.allocation.Allocator;
 import org.commonground.booking.allocation.Command;
@@ -27,7 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HoldController {
 
-    record HoldList(List<Hold> items) {}
+    record HoldView(
+            String id,
+            String name,
+            int places,
+            int filled,
+            @Nullable Instant releaseAt) {
+
+        static HoldView from(Hold hold) {
+            return new HoldView(hold.id(), hold.name(), hold.places(), hold.filled(), hold.releaseAt());
+        }
+    }
+
+    record HoldList(List<HoldView> items) {}
 
     private final OrganisedEvents events;
     private final Allocator allocator;
@@ -75,7 +88,9 @@ class HoldController {
     }
 
     private ResponseEntity<HoldList> present(BookableEvent event) {
-        var holds = allocator.allocation(event.id()).holds();
+        var holds = allocator.allocation(event.id()).holds().stream()
+                .map(HoldView::from)
+                .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new HoldList(holds));
     }
 }

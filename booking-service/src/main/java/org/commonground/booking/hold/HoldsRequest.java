@@ -37,8 +37,8 @@ record HoldsRequest(
             @Nullable Instant releaseAt) {
 
         Hold hold() {
-            return new Hold(
-                    id, name.strip(), places, 0, releaseAt == null ? null : releaseAt.truncatedTo(ChronoUnit.MILLIS));
+            return Hold.wanted(
+                    id, name.strip(), places, releaseAt == null ? null : releaseAt.truncatedTo(ChronoUnit.MILLIS));
         }
     }
 

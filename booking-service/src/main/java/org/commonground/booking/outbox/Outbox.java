@@ -7,6 +7,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public class Outbox {
 
     Outbox(MongoDatabase database, Doorbell doorbell) {
         entries = database.getCollection("outbox", OutboxEntry.class);
+        entries.createIndex(Indexes.ascending("time", "sequence"));
         this.doorbell = doorbell;
     }
 

@@ -1,18 +1,7 @@
 package org.commonground.booking.outbox;
 
 import com.mongodb.MongoException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.BinaryOperator;
-import org.commonground.platform.messaging.CloudEvent;
-import org.commonground.platform.messaging.CloudEventSender;
 import org.commonground.platform.worker.Doorbell;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,34 +9,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Carries the outbox to Kafka in waves: each wave has one event of a subject at most, the one with the lowest sequence,
- * so that order per key holds whatever fails. What Kafka acknowledged is removed; what it did not stays for the next wave.
- */
+/** Carries the outbox to Kafka, wave after wave, while this instance has the lease. */
 @Component
 class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final int WAVE = 1_000;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final String SOURCE = "booking-service";
 
-    private final Outbox outbox;
-    private final CloudEventSender sender;
+    private final OutboxWaves waves;
     private final Doorbell doorbell;
+    private final RelayLease lease;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    OutboxRelay(Outbox outbox, CloudEventSender sender, Doorbell doorbell) {
-        this.outbox = outbox;
-        this.sender = sender;
+    OutboxRelay(OutboxWaves waves, Doorbell doorbell, RelayLease lease) {
+        this.waves = waves;
         this.doorbell = doorbell;
+        this.lease = lease;
     }
 
     private void carry() {
         while (running) {
             try {
-                if (!sendOneWave()) {
+                if (!lease.isOurs() || !sendOneWave()) {
                     doorbell.await(LOOK_AGAIN);
                 }
             } catch (MongoException e) {
@@ -58,64 +42,24 @@ class OutboxRelay implements SmartLifecycle {
                 return;
             }
         }
+        giveUpLease();
+    }
+
+    private void giveUpLease() {
+        try {
+            lease.giveUp();
+        } catch (MongoException e) {
+            log.debug("The lease ends by itself", e);
+        }
     }
 
     /** Whether everything that was tried went out and there may be more. */
     private boolean sendOneWave() throws InterruptedException {
-        var wave = firstOfEachSubject(outbox.oldest(WAVE));
-        var acknowledged = send(wave);
-        if (!acknowledged.isEmpty()) {
-            outbox.remove(acknowledged);
-        }
-        if (acknowledged.size() < wave.size()) {
-            log.warn("Kafka took {} of {} events; the others stay", acknowledged.size(), wave.size());
+        var sent = waves.sendOne();
+        if (sent == OutboxWaves.Sent.SOME_STAY) {
             doorbell.await(LOOK_AGAIN);
         }
-        return !wave.isEmpty() && running;
-    }
-
-    private List<String> send(List<OutboxEntry> wave) {
-        var sent = new LinkedHashMap<String, CompletableFuture<?>>();
-        for (var entry : wave) {
-            sent.put(entry.id(), trySending(entry));
-        }
-        var acknowledged = new ArrayList<String>();
-        sent.forEach((id, future) -> {
-            try {
-                future.join();
-                acknowledged.add(id);
-            } catch (CompletionException e) {
-                log.debug("Kafka did not take {}", id, e);
-            }
-        });
-        return acknowledged;
-    }
-
-    /** A broker that is away makes sending itself fail, before there is a future. */
-    private CompletableFuture<?> trySending(OutboxEntry entry) {
-        try {
-            return sender.send(entry.topic(), event(entry));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static CloudEvent event(OutboxEntry entry) {
-        return new CloudEvent(
-                entry.id(),
-                SOURCE,
-                entry.type(),
-                entry.subject(),
-                entry.sequence(),
-                entry.time(),
-                entry.data().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<OutboxEntry> firstOfEachSubject(List<OutboxEntry> entries) {
-        var earlier = BinaryOperator.minBy(Comparator.comparingLong(OutboxEntry::sequence));
-        Map<String, OutboxEntry> first = new LinkedHashMap<>();
-        entries.forEach(entry -> first.merge(entry.subject(), entry, earlier));
-        return List.copyOf(first.values());
+        return sent != OutboxWaves.Sent.NOTHING && running;
     }
 
     private void pause() {

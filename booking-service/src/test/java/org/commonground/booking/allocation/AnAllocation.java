@@ -56,7 +56,7 @@ final class AnAllocation {
     }
 
     static Hold hold(String name, int places) {
-        return new Hold(name, name, places, 0, null);
+        return Hold.wanted(name, name, places, null);
     }
 
     static Standing confirmed(int places) {

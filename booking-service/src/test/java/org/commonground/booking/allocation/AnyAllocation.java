@@ -22,7 +22,7 @@ public final class AnyAllocation {
                         counts.get("capacity").asInt(),
                         true,
                         null),
-                List.of(new Hold("held", "Held", held, 0, null)),
+                List.of(Hold.wanted("held", "Held", held, null)),
                 new Tally(counts.get("taken").asInt(), 0, counts.get("waiting").asInt(), 0, 1, 0, 9),
                 Agenda.EMPTY,
                 new Journal(Instant.parse(data.get("at").asString()), decisions.isEmpty(), decisions));

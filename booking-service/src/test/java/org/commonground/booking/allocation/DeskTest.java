@@ -8,6 +8,7 @@ import static org.commonground.booking.allocation.AnAllocation.release;
 import static org.commonground.booking.allocation.AnAllocation.room;
 import static org.commonground.booking.allocation.AnAllocation.take;
 
+import com.mongodb.MongoException;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,26 @@ class DeskTest {
         assertThat(store.standing(id(2)).state()).isEqualTo(State.CONFIRMED);
         assertThat(store.standing(id(3)).state()).isEqualTo(State.CONFIRMED);
         assertThat(store.stored().occupancy().placesLeft()).isZero();
+    }
+
+    /** FAULTS 4. */
+    @Test
+    void aWriteWhoseReplyIsLostCountsOnce() {
+        var losing = new InMemory(EVENT) {
+            @Override
+            public boolean replace(Allocation next) {
+                super.replace(next);
+                throw new MongoException("the reply was lost");
+            }
+        };
+        var desk = new Desk(EVENT, losing, losing, Clock.systemUTC());
+        desk.decide(List.of(new Command.Announce(room(60))));
+
+        var outcome = desk.decide(List.of(take(1, 2))).getFirst();
+        var again = desk.decide(List.of(take(1, 2))).getFirst();
+
+        assertThat(outcome).isInstanceOf(Outcome.Decided.class);
+        assertThat(again).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(losing.stored().tally().taken()).isEqualTo(2);
     }
 }

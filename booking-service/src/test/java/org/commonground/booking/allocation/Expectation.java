@@ -113,7 +113,7 @@ final class Expectation {
         holds.remove(name);
         // whoever was named in it has places of the room from now on
         parties.replaceAll((id, party) -> name.equals(party.hold)
-                ? new Party(party.state, party.places, party.wants, party.turn, party.until, name + " (released)")
+                ? new Party(party.state, party.places, party.wants, party.turn, party.until, null)
                 : party);
     }
 

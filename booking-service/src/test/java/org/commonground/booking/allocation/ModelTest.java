@@ -44,7 +44,7 @@ class ModelTest {
         return step.list().ofMaxSize(40);
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 5_000)
     void itIsAsExpectedWhateverHappensAndWhenever(@ForAll("life") List<Step> life, @ForAll boolean offers) {
         new Life(offers).live(life);
     }
@@ -145,7 +145,7 @@ class ModelTest {
         private List<Hold> holdsWith(String name, Step step) {
             var wanted = new ArrayList<>(store.stored().holds());
             wanted.removeIf(hold -> hold.id().equals(name) || releaseIsDue(hold));
-            wanted.add(new Hold(name, name, step.places(), 0, releaseAt(step)));
+            wanted.add(Hold.wanted(name, name, step.places(), releaseAt(step)));
             return wanted;
         }
 

@@ -112,14 +112,14 @@ class RulingTest {
 
     @Test
     void aPlaceOfAHoldGoesBackToItAndToTheRoomOnceTheHoldIsReleased() {
-        var filled = new Standing(State.CONFIRMED, 1, 1, 0, 0, null, "speakers");
+        var filled = new Standing(State.CONFIRMED, 1, 1, 0, 0, null, "speakers@8");
         var before = ruling(AnAllocation.of(3, 1), Map.of(), new Command.SetHolds(List.of(hold("speakers", 2))))
                 .next();
         var withOne = new Allocation(
                 EVENT,
                 before.version(),
                 before.room(),
-                List.of(new Hold("speakers", "Speakers", 2, 1, null)),
+                List.of(new Hold("speakers", "Speakers", 2, 1, null, 8)),
                 before.tally(),
                 before.agenda(),
                 before.journal());
@@ -142,7 +142,7 @@ class RulingTest {
         var before = ruling(
                         AnAllocation.of(3, 0),
                         Map.of(),
-                        new Command.SetHolds(List.of(new Hold("press", "Press", 2, 0, later))),
+                        new Command.SetHolds(List.of(Hold.wanted("press", "Press", 2, later))),
                         new Command.Fill(id(1), 1, "press"))
                 .next();
 
@@ -167,8 +167,8 @@ class RulingTest {
         assertThat(before.tally().pending()).isEqualTo(2);
 
         var late = NOW.plusSeconds(901);
-        var after =
-                Ruling.on(before, new WaitingLine(Map.of(id(1), held)), List.of(new Command.Settle()), Map.of(), late);
+        var after = Ruling.on(
+                before, new WaitingLine(() -> Map.of(id(1), held)), List.of(new Command.Settle()), Map.of(), late);
         assertThat(after.next().occupancy().placesLeft()).isEqualTo(2);
         assertThat(after.next().journal().decisions())
                 .extracting(Decision::reason)
@@ -181,6 +181,6 @@ class RulingTest {
 
     private static Ruling ruling(
             Allocation before, Instant now, Map<BookingId, Standing> standings, Command... commands) {
-        return Ruling.on(before, new WaitingLine(Map.of()), List.of(commands), standings, now);
+        return Ruling.on(before, WaitingLine.empty(), List.of(commands), standings, now);
     }
 }

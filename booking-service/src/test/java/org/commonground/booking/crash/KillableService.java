@@ -3,11 +3,11 @@ package org.commonground.booking.crash;
 import org.commonground.booking.BookingApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The whole service in a process of its own, which ends at the step that is named in {@code kill.at}. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 class KillableService {
 
     public static void main(String[] arguments) {

@@ -7,7 +7,10 @@ import static org.commonground.booking.support.Api.party;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Random;
 import org.commonground.booking.support.AnEvent;
 import org.commonground.booking.support.Api;
 import org.commonground.booking.support.ServiceTest;
@@ -52,5 +55,31 @@ class EventFollowerTest {
                         .filteredOn(record -> event.id().equals(record.key()))
                         .hasSize(2)
                         .allSatisfy(record -> assertThat(record.value()).isEqualTo(poison)));
+    }
+
+    /** FAULTS 6, our side. */
+    @Test
+    void announcementsThatComeThreeTimesAndOutOfOrderCountOnceAndTheNewestStands() {
+        var event = anEvent().withCapacity(1);
+        event.announced(api);
+        var booked = api.book(event.id(), party("once@example.org", 1));
+        var announcements = new ArrayList<Integer>();
+        for (var sequence = 2; sequence <= 6; sequence++) {
+            announcements.addAll(Collections.nCopies(3, sequence));
+        }
+        Collections.shuffle(announcements, new Random(7));
+        for (var sequence : announcements) {
+            event.withCapacity(10 * sequence)
+                    .at(sequence == 6 ? "Another hall" : "Example hall")
+                    .announce(sequence);
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> api.placesLeft(event.id()) == 59);
+        var id = booked.body().get("id").asString();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(Topics.about("booking.rsvps", id))
+                        .extracting(record -> Topics.header(record, "ce_id"))
+                        .containsExactly(id + ":1", id + ":2"));
+        assertThat(api.placesLeft(event.id())).isEqualTo(59);
     }
 }

@@ -2,7 +2,6 @@ package org.commonground.backing;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -43,12 +42,7 @@ public final class EmbeddedMongo implements Mongo {
 
     /** Keeps everything in memory, over {@link #stop()} and {@link #start()} but no longer than this object. */
     public static EmbeddedMongo inMemory(int port) {
-        MemoryBackend kept = new MemoryBackend() {
-            @Override
-            public void close() {
-                // The original forgets its databases here; a stop is only an outage.
-            }
-        };
+        var kept = DurableBackend.inMemory();
         return new EmbeddedMongo(() -> kept, port);
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.MVStore;
 
 /** A store in one file that answers a write only when it is synced to disk. */
-public final class DurableBackend extends AbstractMongoBackend {
+public class DurableBackend extends AbstractMongoBackend {
 
     /** Like MongoDB's default read concern, these may see what is not yet synced, and never wait for the disk. */
     private static final Set<String> READS = Set.of(
@@ -32,17 +32,32 @@ public final class DurableBackend extends AbstractMongoBackend {
             "serverstatus",
             "endsessions");
 
-    private final Path file;
+    private final String place;
     private final MVStore store;
     private final GroupCommit groupCommit;
     private final Map<String, StoredDatabase> databases = new ConcurrentHashMap<>();
 
     /** @throws IllegalStateException when the file was written in a format that this version does not read */
     public DurableBackend(Path file) {
-        this.file = file;
-        this.store = StoreFile.open(file);
+        this(file.toString(), StoreFile.open(file));
+    }
+
+    private DurableBackend(String place, MVStore store) {
+        this.place = place;
+        this.store = store;
         this.groupCommit = new GroupCommit(store);
         StoredDatabase.namesIn(store).forEach(this::resolveDatabase);
+    }
+
+    /** One that has no file, and keeps what it has over {@link #close()}, which is only an outage. */
+    public static DurableBackend inMemory() {
+        return new DurableBackend(
+                "memory", new MVStore.Builder().autoCommitDisabled().open()) {
+            @Override
+            public void close() {
+                // the databases stay
+            }
+        };
     }
 
     /** Also called for a database that is open: the same one again, or it would have two sets of indexes. */
@@ -92,6 +107,6 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     @Override
     public String toString() {
-        return "DurableBackend[" + file + "]";
+        return "DurableBackend[" + place + "]";
     }
 }

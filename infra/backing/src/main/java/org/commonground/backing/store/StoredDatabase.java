@@ -96,7 +96,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     @Override
     protected long getStorageSize() {
-        return store.getFileStore().size();
+        var file = store.getFileStore();
+        return file == null ? 0 : file.size();
     }
 
     @Override
