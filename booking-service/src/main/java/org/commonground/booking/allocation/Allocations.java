@@ -83,9 +83,15 @@ class Allocations implements Ledger {
                 == 1;
     }
 
-    /** Events with decisions whose consequences may not be written, or with something that is due. */
-    List<EventId> unsettled(Instant now) {
-        return ids(or(exists("journal.decisions.0"), eq("journal.resized", true), lte("agenda.wakeAt", now)));
+    /** Events with decisions from before {@code decidedBefore} whose consequences may not be written. */
+    List<EventId> unsettled(Instant decidedBefore) {
+        return ids(
+                and(or(exists("journal.decisions.0"), eq("journal.resized", true)), lte("journal.at", decidedBefore)));
+    }
+
+    /** Events where something is over. */
+    List<EventId> due(Instant now) {
+        return ids(lte("agenda.wakeAt", now));
     }
 
     /** Events with a notice that not everybody was told. */

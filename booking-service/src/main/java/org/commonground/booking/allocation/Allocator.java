@@ -37,7 +37,7 @@ public class Allocator implements Rooms {
         this.properties = properties;
         this.executor = executor;
         this.clock = clock;
-        this.reads = new GroupCommit<>(properties.limits(), executor, allocations::findAll, () -> {});
+        this.reads = new GroupCommit<>(properties.limits(), executor, allocations::findAll);
     }
 
     /**
@@ -88,7 +88,6 @@ public class Allocator implements Rooms {
 
     private GroupCommit<Command, Outcome> open(EventId event) {
         var desk = new Desk(event, allocations, consequences, clock);
-        var limits = properties.limits();
-        return new GroupCommit<>(limits, executor, desk::decide, desk::tidy);
+        return new GroupCommit<>(properties.limits(), executor, desk::decide);
     }
 }

@@ -2,6 +2,7 @@ package org.commonground.booking.allocation;
 
 import com.mongodb.MongoException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.commonground.booking.event.EventId;
 import org.commonground.booking.grouping.TooBusy;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 public class Caretaker {
 
     private static final Logger log = LoggerFactory.getLogger(Caretaker.class);
+    /** An event about which something was decided since is being worked on, by an instance that is alive. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
     private static final int READ_AT_ONCE = 20_000;
     private static final int TOLD_AT_ONCE = 200;
 
@@ -32,25 +36,30 @@ public class Caretaker {
     }
 
     /**
-     * Completes every decision in every journal, here or at another instance, and all that is due.
+     * Completes every decision in every journal, here or at another instance.
      *
      * @return how many events had any
      */
     public int settleAll() {
-        var events = allocations.unsettled(clock.instant());
-        events.forEach(event -> allocator.decide(event, new Command.Settle()));
-        return events.size();
+        return settle(allocations.unsettled(clock.instant()));
     }
 
-    /** Settles and tells, again and again. */
+    /** Ends, settles and tells, again and again. */
     @Scheduled(fixedDelayString = "${commonground.booking.allocation.look-every:1s}")
     void lookAround() {
         try {
-            settleAll();
+            var now = clock.instant();
+            settle(allocations.due(now));
+            settle(allocations.unsettled(now.minus(QUIET)));
             allocations.withNotice().forEach(this::tellAll);
         } catch (MongoException | TooBusy e) {
             log.warn("What is due waits: {}", e.getMessage());
         }
+    }
+
+    private int settle(List<EventId> events) {
+        events.forEach(event -> allocator.decide(event, new Command.Settle()));
+        return events.size();
     }
 
     /** Every active booking is told once, in the order of their ids; after a crash it goes on where it stopped. */

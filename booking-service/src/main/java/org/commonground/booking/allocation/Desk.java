@@ -44,7 +44,7 @@ final class Desk {
     /** Decides the commands and writes what follows from them. */
     List<Outcome> decide(List<? extends Command> commands) {
         if (commands.stream().anyMatch(this::isAboutWhatOthersDid)) {
-            settled = null;
+            catchUp();
         }
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             var before = settled();
@@ -52,6 +52,9 @@ final class Desk {
             var ruling = Ruling.on(before.allocation(), before.line(), commands, standings(commands), now());
             if (!ruling.changes(before.allocation())) {
                 settled = before;
+                if (commands.stream().anyMatch(Command.Settle.class::isInstance)) {
+                    tidy();
+                }
                 return ruling.outcomes();
             }
             if (written(ruling.next())) {
@@ -73,8 +76,8 @@ final class Desk {
         };
     }
 
-    /** Clears the journal of what is done with; an instance that decided meanwhile has cleared it already. */
-    void tidy() {
+    /** Empties the journal of what is done with; an instance that decided meanwhile has emptied it already. */
+    private void tidy() {
         if (settled != null && !settled.allocation().journal().isEmpty()) {
             settled = tidied(settled);
         }
@@ -94,14 +97,22 @@ final class Desk {
     private Settled settled() {
         var known = settled;
         if (known == null) {
-            known = read();
+            known = complete(ledger.find(event));
             settled = known;
         }
         return known;
     }
 
-    private Settled read() {
-        var allocation = ledger.find(event);
+    /** What nobody changed since we wrote it is done with: its consequences are not written again. */
+    private void catchUp() {
+        var stored = ledger.find(event);
+        if (settled == null || settled.allocation().version() != stored.version()) {
+            settled = null;
+            settled = complete(stored);
+        }
+    }
+
+    private Settled complete(Allocation allocation) {
         if (!allocation.journal().isEmpty()) {
             consequences.write(allocation);
         }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.commonground.booking.allocation.Allocation;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.Consequences;
-import org.commonground.booking.allocation.DecisionLog;
 import org.commonground.booking.allocation.Standing;
 import org.commonground.booking.event.EventId;
 import org.commonground.booking.outbox.Outbox;
@@ -23,14 +22,10 @@ class RsvpEvents implements Consequences {
     private final EventBookings eventBookings;
     private final RsvpContract contract;
     private final Outbox outbox;
-    private final List<DecisionLog> logs;
+    private final DecisionLogs logs;
 
     RsvpEvents(
-            Bookings bookings,
-            EventBookings eventBookings,
-            RsvpContract contract,
-            Outbox outbox,
-            List<DecisionLog> logs) {
+            Bookings bookings, EventBookings eventBookings, RsvpContract contract, Outbox outbox, DecisionLogs logs) {
         this.bookings = bookings;
         this.eventBookings = eventBookings;
         this.contract = contract;
@@ -58,13 +53,15 @@ class RsvpEvents implements Consequences {
         return eventBookings.occupied();
     }
 
+    /** Bookings before events: whoever hears of a decision finds the booking as it says. */
     @Override
     public void write(Allocation decided) {
         var journal = decided.journal();
+        var logged = logs.begin(decided);
         bookings.apply(journal);
         var decisions = journal.decisions().stream().map(decision -> contract.entry(decided, decision));
         var resized = journal.resized() ? Stream.of(contract.resized(decided)) : Stream.<OutboxEntry>empty();
         outbox.add(Stream.concat(decisions, resized).toList());
-        logs.forEach(log -> log.record(decided));
+        logged.await();
     }
 }

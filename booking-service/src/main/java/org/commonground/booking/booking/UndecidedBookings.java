@@ -41,8 +41,8 @@ class UndecidedBookings {
 
     UndecidedBookings(MongoDatabase database, @Qualifier("applicationTaskExecutor") Executor executor) {
         bookings = database.getCollection("bookings", Booking.class);
-        inserts = new GroupCommit<>(LIMITS, executor, this::insertAll, () -> {});
-        refusals = new GroupCommit<>(LIMITS, executor, this::refuseAll, () -> {});
+        inserts = new GroupCommit<>(LIMITS, executor, this::insertAll);
+        refusals = new GroupCommit<>(LIMITS, executor, this::refuseAll);
     }
 
     /** Writes a booking down, together with those that arrive with it; false when another has one of its keys. */

@@ -31,7 +31,7 @@ public class Events {
 
     Events(MongoDatabase database, @Qualifier("applicationTaskExecutor") Executor executor) {
         events = database.getCollection("events", BookableEvent.class);
-        reads = new GroupCommit<>(READS, executor, this::findAll, () -> {});
+        reads = new GroupCommit<>(READS, executor, this::findAll);
     }
 
     /** The event as last heard of; nothing when the id is malformed or was never announced. */

@@ -31,26 +31,23 @@ public final class GroupCommit<C, R> {
     private final Duration patience;
     private final Executor executor;
     private final Function<List<C>, List<R>> work;
-    private final Runnable whenIdle;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Waiting<C, R>> queue = new ArrayDeque<>();
     private boolean working;
-    /** How long one request took of late, in nanoseconds; what is waiting times this is how long the next one would. */
+    /** How long a group took of late, in nanoseconds. */
     private long pace;
 
     /**
      * A group commit.
      *
      * @param work answers each request of a group, in order; called by one thread at a time
-     * @param whenIdle done after a group that nothing follows, by the same thread; must not throw
      */
-    public GroupCommit(Limits limits, Executor executor, Function<List<C>, List<R>> work, Runnable whenIdle) {
+    public GroupCommit(Limits limits, Executor executor, Function<List<C>, List<R>> work) {
         this.maxGroup = limits.maxGroup();
         this.maxWaiting = limits.maxWaiting();
         this.patience = limits.patience();
         this.executor = executor;
         this.work = work;
-        this.whenIdle = whenIdle;
     }
 
     /**
@@ -101,7 +98,8 @@ public final class GroupCommit<C, R> {
     }
 
     private boolean wouldTakeTooLong() {
-        return queue.size() > maxGroup && queue.size() * pace > patience.toNanos() / 2;
+        var groups = queue.size() / maxGroup;
+        return groups * pace > patience.toNanos() / 2;
     }
 
     private void workOff() {
@@ -115,17 +113,14 @@ public final class GroupCommit<C, R> {
             } catch (RuntimeException | Error e) {
                 group.forEach(waiting -> waiting.answer().completeExceptionally(e));
             }
-            if (nothingWaits(group.size(), System.nanoTime() - began)) {
-                whenIdle.run();
-            }
+            keepPace(System.nanoTime() - began);
         }
     }
 
-    private boolean nothingWaits(int done, long nanos) {
+    private void keepPace(long nanos) {
         lock.lock();
         try {
-            pace = pace == 0 ? nanos / done : (3 * pace + nanos / done) / 4;
-            return queue.isEmpty();
+            pace = pace == 0 ? nanos : (3 * pace + nanos) / 4;
         } finally {
             lock.unlock();
         }

@@ -90,7 +90,7 @@ class ModelTest {
             store.killAfter(killAfter);
             try {
                 desk.decide(List.of(command));
-                desk.tidy();
+                desk.decide(List.of(new Command.Settle()));
             } catch (InMemory.Killed killed) {
                 store.killAfter(Integer.MAX_VALUE);
                 desk = newDesk();

@@ -68,8 +68,8 @@ class RushTest {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var limits = new GroupCommit.Limits(50, 2 * REQUESTS, Duration.ofMinutes(1));
             var instances = List.of(
-                    new GroupCommit<Command, Outcome>(limits, executor, first::decide, first::tidy),
-                    new GroupCommit<Command, Outcome>(limits, executor, second::decide, second::tidy));
+                    new GroupCommit<Command, Outcome>(limits, executor, first::decide),
+                    new GroupCommit<Command, Outcome>(limits, executor, second::decide));
             var callers = IntStream.range(0, REQUESTS)
                     .mapToObj(i -> CompletableFuture.runAsync(
                             () -> {

@@ -62,7 +62,10 @@ class ConfirmByEmailTest {
         var past = Date.from(Instant.now().minusSeconds(1));
         database.getCollection("bookings")
                 .updateOne(Filters.eq("_id", held.body().get("id").asString()), Updates.set("standing.until", past));
-        database.getCollection("allocations").updateOne(Filters.eq("_id", event), Updates.set("agenda.wakeAt", past));
+        database.getCollection("allocations")
+                .updateOne(
+                        Filters.eq("_id", event),
+                        Updates.combine(Updates.set("agenda.wakeAt", past), Updates.inc("version", 1L)));
 
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> api.booking(token).get("status").asString().equals("CANCELLED"));

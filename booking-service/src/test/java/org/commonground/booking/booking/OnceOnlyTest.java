@@ -2,6 +2,7 @@ package org.commonground.booking.booking;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -96,7 +97,8 @@ class OnceOnlyTest {
                 .append("after", standing);
         database.getCollection("bookings")
                 .updateOne(eq("_id", id), combine(set("standing.state", "UNDECIDED"), set("standing.sequence", 0L)));
-        database.getCollection("allocations").updateOne(eq("_id", event), set("journal.decisions", List.of(decision)));
+        database.getCollection("allocations")
+                .updateOne(eq("_id", event), combine(set("journal.decisions", List.of(decision)), inc("version", 1L)));
 
         var again = api.book(event, request, key);
 

@@ -59,7 +59,7 @@ class GroupCommitTest {
     @Test
     void whoWouldWaitTooLongIsToldAtOnceInsteadOfWaiting() {
         var slow = new GroupCommit<Integer, Integer>(
-                new GroupCommit.Limits(1, 1_000, Duration.ofSeconds(4)), executor, this::inAFifthOfASecond, () -> {});
+                new GroupCommit.Limits(1, 1_000, Duration.ofSeconds(4)), executor, this::inAFifthOfASecond);
         slow.ask(0);
         slow.ask(0);
         var waiting = new ArrayList<CompletableFuture<Integer>>();
@@ -88,15 +88,14 @@ class GroupCommitTest {
         var commits = new GroupCommit<Integer, Integer>(
                 new GroupCommit.Limits(1, 10, Duration.ofSeconds(20)),
                 executor,
-                group -> group.stream().map(i -> 10 / i).toList(),
-                () -> {});
+                group -> group.stream().map(i -> 10 / i).toList());
 
         assertThatThrownBy(() -> commits.ask(0)).isInstanceOf(ArithmeticException.class);
         assertThat(commits.ask(5)).isEqualTo(2);
     }
 
     private GroupCommit<Integer, Integer> commits(GroupCommit.Limits limits) {
-        return new GroupCommit<>(limits, executor, this::afterTheGate, () -> {});
+        return new GroupCommit<>(limits, executor, this::afterTheGate);
     }
 
     private List<Integer> afterTheGate(List<Integer> group) {

@@ -61,8 +61,8 @@ record EventRequest(
         List<@NotBlank(message = "Give a topic in words.") @PlainText(max = Wording.LONGEST_TOPIC) String> topics,
 
         @NotNull(message = "Say how many people the room holds.")
-        @Min(value = 1, message = "Give a capacity from 1 to 100000.")
-        @Max(value = BookingRules.LARGEST_ROOM, message = "Give a capacity from 1 to 100000.")
+        @Min(value = 1, message = "Give a capacity from 1 to 250000.")
+        @Max(value = BookingRules.LARGEST_ROOM, message = "Give a capacity from 1 to 250000.")
         Integer capacity,
 
         @Valid @Nullable RulesRequest booking,

@@ -69,8 +69,8 @@ class EventWebTest {
             venue    | {}                    | venue.name | Give the venue's name.
             venue    | {"name":"a","lat":91,"lon":0} | venue.lat | Give a latitude from -90 to 90, like 51.4998.
             venue    | {"name":"a","lat":1}  | venue.lon  | Give the longitude too, or leave out both.
-            capacity | 0                     | capacity   | Give a capacity from 1 to 100000.
-            capacity | 100001                | capacity   | Give a capacity from 1 to 100000.
+            capacity | 0                     | capacity   | Give a capacity from 1 to 250000.
+            capacity | 250001                | capacity   | Give a capacity from 1 to 250000.
             capacity | "60"                  | capacity   | Give a whole number.
             speakers | ["Not An Id"]         | speakers[0] | Use lower-case letters, digits and hyphens, at most 80 of them.
             booking  | {"maxPartySize":0}    | booking.maxPartySize | Give a party size from 1 to 100.

@@ -66,6 +66,13 @@ final class FrontDoor {
         return send(typed ? request : request.header("Content-Type", "application/json"));
     }
 
+    Answer put(String path, Object body, String... headers) {
+        var text = body instanceof String written ? written : JSON.writeValueAsString(body);
+        return send(request(path, headers)
+                .setHeader("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(text)));
+    }
+
     Answer book(String event, Map<String, ?> party, String... headers) {
         return post("/api/events/" + event + "/bookings", party, headers);
     }

@@ -44,7 +44,20 @@ record Partner(LocalStack stack) {
                 Map.of("maxPartySize", 6, "waitingList", false));
     }
 
-    private FrontDoor.Answer send(Map<String, Object> event) {
+    /** On the version that is there now. */
+    FrontDoor.Answer change(String id, Map<String, Object> event) {
+        var door = new FrontDoor(stack.site());
+        var version = door.get("/api/events/" + id).headers().get("etag");
+        return door.put(
+                "/api/events/" + id,
+                event,
+                "Authorization",
+                "Bearer " + stack.address("demo.partner.token"),
+                "If-Match",
+                String.valueOf(version));
+    }
+
+    FrontDoor.Answer send(Map<String, Object> event) {
         return new FrontDoor(stack.site())
                 .post("/api/events", event, "Authorization", "Bearer " + stack.address("demo.partner.token"));
     }

@@ -61,7 +61,7 @@ class PartnerAndOrganiserTest {
                 .isIn(401, 403, 404);
         assertThat(visitor.get("/api/events/" + event + "/dashboard").status()).isEqualTo(401);
 
-        try (var stream = organiser.stream("/organise/events/" + event + "/stream")) {
+        try (var stream = organiser.stream("/api/events/" + event + "/dashboard/stream")) {
             assertThat(stream.readLine()).isNotNull();
             visitor.book(
                     event, java.util.Map.of("name", "Dashboard Watcher", "email", "moves@example.org", "places", 1));

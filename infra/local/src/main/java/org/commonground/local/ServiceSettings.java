@@ -54,7 +54,16 @@ final class ServiceSettings {
         settings.put("commonground.booking.site-url", addresses.url(Port.GATEWAY));
         settings.put("commonground.identity.trusted-issuers." + GATEWAY, keySet(Port.GATEWAY));
         settings.put("commonground.identity.trusted-issuers." + NOTIFICATION, keySet(Port.NOTIFICATION));
-        return new Service(name, home.resolve(name).resolve("target/" + name + ".jar"), addresses.url(port), settings);
+        Path jar = home.resolve(name).resolve("target/" + name + ".jar");
+        return new Service(name, jar, addresses.url(port), settings, urgency(port));
+    }
+
+    private static Service.Urgency urgency(Port port) {
+        return switch (port) {
+            case GATEWAY, BOOKING -> Service.Urgency.RUSH;
+            case NOTIFICATION -> Service.Urgency.CAN_WAIT;
+            default -> Service.Urgency.USUAL;
+        };
     }
 
     private Map<String, String> gateway() {
