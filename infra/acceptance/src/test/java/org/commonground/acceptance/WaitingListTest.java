@@ -33,7 +33,7 @@ class WaitingListTest {
         assertThat(joined.address().getPath()).startsWith("/bookings/");
         assertThat(joined.text()).contains("waiting list").doesNotContain("places are booked");
         assertThat(new Mailbox(stack, "waits@example.org").await(1).getFirst().text())
-                .contains("waiting list", joined.address().toString());
+                .contains("ON THE WAITING LIST", joined.address().toString());
 
         var manage = "/bookings/" + holder.manageToken();
         var fewer = visitor.submit(visitor.get(manage + "/places"), manage + "/places", Map.of("places", "1"));

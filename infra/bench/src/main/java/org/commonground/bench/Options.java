@@ -1,6 +1,7 @@
 package org.commonground.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.commonground.bench.scenario.Scale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ record Options(
             Usage: java -jar infra/bench/target/bench.jar [options]
 
               --quick           a look of two minutes at whether everything works; its numbers mean little
+              --rest=SECONDS    how long the stack may take at most to do what it owes (Kafka, mail) before the next load; what
+                                is left then goes on during it. After --quick, if that is given too
               --addresses=FILE  measure the local stack that wrote this addresses.properties, instead of starting one; it
                                 needs COMMONGROUND_LIMITS_BOOKINGSPERMINUTE=100000000 in its environment
               --data=DIR        keep the data of the stack that is started below DIR (its disk is what is measured)
@@ -45,6 +48,10 @@ record Options(
         }
         if (argument.equals("--help") || argument.equals("-h")) {
             return new Options(scale, addresses, data, report, true);
+        }
+        if (argument.matches("--rest=[0-9]{1,4}")) {
+            Duration longest = Duration.ofSeconds(Long.parseLong(argument.substring("--rest=".length())));
+            return new Options(scale.resting(longest), addresses, data, report, help);
         }
         int at = argument.indexOf('=');
         Path value = at < 0 || at == argument.length() - 1

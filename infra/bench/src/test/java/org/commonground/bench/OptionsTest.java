@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.commonground.bench.scenario.Scale;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,13 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.parse(List.of(argument)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(argument);
+    }
+
+    @Test
+    void theRestBetweenLoadsCanBeCutShort() {
+        var options = Options.parse(List.of("--rest=20"));
+
+        assertThat(options.scale().longestRest()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(options.scale().filled()).containsExactly(0, 10_000, 100_000);
     }
 }

@@ -32,6 +32,11 @@ public record Scale(String name, Window window, Duration longestRest, List<Integ
                 List.of(0, 10_000, 100_000));
     }
 
+    /** The same, with another longest rest between loads. */
+    public Scale resting(Duration longest) {
+        return new Scale(name, window, longest, clients, filled);
+    }
+
     /** Whether everything works; its numbers are too short to mean much. */
     public static Scale quick() {
         return new Scale(
