@@ -12,4 +12,16 @@ import org.jspecify.annotations.Nullable;
 public record Agenda(@Nullable Notice notice, @Nullable Instant wakeAt) {
 
     static final Agenda EMPTY = new Agenda(null, null);
+
+    boolean isDue(Instant now) {
+        return wakeAt != null && !wakeAt.isAfter(now);
+    }
+
+    /** The earlier of two moments; null is never. */
+    static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
 }

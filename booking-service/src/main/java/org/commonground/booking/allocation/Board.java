@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.commonground.booking.allocation.Decision.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -125,12 +123,12 @@ final class Board {
     /** What is to be written; the allocation itself when nothing changed. {@code done} is whether nothing is left to give out. */
     Allocation next(boolean done) {
         var resized = !room.equals(before.room()) || !holds.all().equals(before.holds());
-        if (decisions.isEmpty()
-                && !resized
-                && Objects.equals(notice, before.agenda().notice())) {
+        var told = !Objects.equals(notice, before.agenda().notice());
+        // what woke us may be over without a decision; then the time to wake next is news
+        if (decisions.isEmpty() && !resized && !told && !isSomethingOver()) {
             return before;
         }
-        var wakeAt = done ? earlier(nextDeadline(), holds.nextRelease()) : now;
+        var wakeAt = done ? Agenda.earlier(nextDeadline(), holds.nextRelease()) : now;
         return new Allocation(
                 before.event(),
                 version(),
@@ -149,22 +147,15 @@ final class Board {
         if (line.isRead()) {
             return line.nextDeadline();
         }
-        return decisions.stream()
-                .map(decision -> decision.after().until())
-                .filter(Objects::nonNull)
-                .reduce(before.agenda().wakeAt(), Board::earlier);
+        var next = before.agenda().wakeAt();
+        for (var decision : decisions) {
+            next = Agenda.earlier(next, decision.after().until());
+        }
+        return next;
     }
 
     /** Whether anything ends by now. */
     boolean isSomethingOver() {
-        var wakeAt = before.agenda().wakeAt();
-        return wakeAt != null && !wakeAt.isAfter(now);
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo)
-                .orElse(null);
+        return before.agenda().isDue(now);
     }
 }

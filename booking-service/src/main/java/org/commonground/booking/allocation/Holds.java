@@ -2,7 +2,6 @@ package org.commonground.booking.allocation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +63,10 @@ record Holds(List<Hold> all) {
     /** When the next one releases itself; null when none does. */
     @Nullable
     Instant nextRelease() {
-        return all.stream()
-                .map(Hold::releaseAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
+        Instant next = null;
+        for (var hold : all) {
+            next = Agenda.earlier(next, hold.releaseAt());
+        }
+        return next;
     }
 }

@@ -29,6 +29,9 @@ public class Outbox {
 
     /** Adds the entries; those that are there already stay as they are. */
     public void add(List<OutboxEntry> added) {
+        if (added.isEmpty()) {
+            return;
+        }
         try {
             entries.insertMany(added, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {

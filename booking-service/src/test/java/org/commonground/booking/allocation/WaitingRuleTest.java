@@ -162,6 +162,22 @@ class WaitingRuleTest {
     }
 
     @Test
+    void whenAnOfferWasTakenEarlyNobodyIsWokenForItAgainAndAgain() {
+        announce(room(2, 4, true, 60));
+        decide(take(1, 4), take(2, 2), take(3, 2), release(1));
+        decide(new Command.Accept(id(2)));
+        now = NOW.plus(Duration.ofMinutes(30));
+        decide(take(4, 2), release(2));
+        assertThat(state(4)).isEqualTo(State.OFFERED);
+        decide(new Command.Accept(id(3)));
+
+        now = NOW.plus(Duration.ofMinutes(61));
+        decide(new Command.Settle());
+
+        assertThat(store.stored().agenda().wakeAt()).isEqualTo(NOW.plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
     void whileTheEventIsCalledOffNothingIsGivenOut() {
         decide(take(1, 4), take(2, 2));
         announce(new Room(2, 4, true, null, BookableEvent.Status.CANCELLED, START, "setting"));

@@ -101,9 +101,9 @@ class EventTest {
     }
 
     @Test
-    void aRoomHoldsFromOneToAHundredThousand() {
+    void aRoomHoldsFromOneToTwoHundredAndFiftyThousand() {
         assertThatThrownBy(() -> anEvent().withCapacity(0).listing()).isInstanceOf(InvalidField.class);
-        assertThatThrownBy(() -> anEvent().withCapacity(100_001).listing()).isInstanceOf(InvalidField.class);
+        assertThatThrownBy(() -> anEvent().withCapacity(250_001).listing()).isInstanceOf(InvalidField.class);
     }
 
     @Test
