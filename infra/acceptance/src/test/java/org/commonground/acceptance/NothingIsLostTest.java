@@ -79,6 +79,50 @@ class NothingIsLostTest {
                                 assertThat(Rsvps.header(record, "ce_id")).isEqualTo(id + ":1")));
     }
 
+    /** FAULTS 1. */
+    @Test
+    void aBurstThroughKillsLosesNothingOversellsNothingAndSaysEveryBookingOnce() {
+        var places = 250;
+        var event = publishedAndBookable(places);
+        var burst = new Burst(stack, event);
+        for (var kills = 0; kills < 2; kills++) {
+            burst.ask(150, 60, stack::kill);
+            stack.start();
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            burst.ask(0, 0, () -> {});
+            return burst.isAnswered();
+        });
+
+        var confirmed = burst.confirmed();
+        assertThat(confirmed).hasSize(places);
+        var visitor = new FrontDoor(stack.site());
+        assertThat(confirmed)
+                .allSatisfy(booked -> assertThat(visitor.get("/api/bookings/" + booked.manageToken())
+                                .json()
+                                .get("status")
+                                .asString())
+                        .isEqualTo("CONFIRMED"));
+        assertThat(visitor.get("/api/events/" + event + "/availability")
+                        .json()
+                        .get("taken")
+                        .asInt())
+                .isEqualTo(places);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var said = new Rsvps(stack)
+                    .all().stream()
+                            .filter(record -> record.value().contains(event))
+                            .filter(record -> "booking.confirmed".equals(Rsvps.header(record, "ce_type")))
+                            .map(record -> Rsvps.header(record, "ce_id"))
+                            .distinct()
+                            .toList();
+            assertThat(said)
+                    .containsExactlyInAnyOrderElementsOf(confirmed.stream()
+                            .map(booked -> booked.json().get("id").asString() + ":1")
+                            .toList());
+        });
+    }
+
     @Test
     void anOrderlyRestartFindsEverythingAgain() {
         var event = publishedAndBookable(10);

@@ -18,6 +18,11 @@ record Rsvps(LocalStack stack) {
 
     /** The records about one booking, oldest first. */
     List<ConsumerRecord<String, String>> about(String booking) {
+        return all().stream().filter(record -> booking.equals(record.key())).toList();
+    }
+
+    /** All records; those of one booking in their order. */
+    List<ConsumerRecord<String, String>> all() {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers", stack.address("kafka"), "group.id", "acceptance-" + UUID.randomUUID());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -29,11 +34,7 @@ record Rsvps(LocalStack stack) {
             var ends = consumer.endOffsets(partitions);
             var found = new ArrayList<ConsumerRecord<String, String>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (booking.equals(record.key())) {
-                        found.add(record);
-                    }
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
             return found;
         }
