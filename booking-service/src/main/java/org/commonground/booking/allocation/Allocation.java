@@ -44,7 +44,6 @@ public record Allocation(
 
     /** How full the event is. */
     public Occupancy occupancy() {
-        return new Occupancy(
-                room.capacity(), new Holds(holds).free(), tally.taken() + tally.pending(), tally.waiting(), version);
+        return new Occupancy(room.capacity(), new Holds(holds).free(), tally.occupied(), tally.waiting(), version);
     }
 }

@@ -69,7 +69,7 @@ final class Board {
 
     /** What anybody may have: never below zero, however small the room was made. */
     int left() {
-        return Math.max(0, room.capacity() - holds.free() - tally.taken() - tally.pending());
+        return Math.max(0, room.capacity() - holds.free() - tally.occupied());
     }
 
     /** Of a booking that a command names, or that the waiting line named. */

@@ -56,8 +56,7 @@ public class BooksBalance {
     }
 
     private static long difference(Allocation allocation, long occupied) {
-        var tally = allocation.tally();
-        var off = Math.abs(tally.taken() + tally.pending() - occupied);
+        var off = Math.abs(allocation.tally().occupied() - occupied);
         if (off != 0) {
             log.error("The allocation of {} and its bookings differ by {} places", allocation.event(), off);
         }

@@ -42,7 +42,7 @@ public record Standing(
 
     /** Places that nobody else can have. */
     int occupied() {
-        return state == State.CONFIRMED || state.isPending() ? places : 0;
+        return state.isOccupying() ? places : 0;
     }
 
     Standing confirmed(int given) {

@@ -1,5 +1,9 @@
 package org.commonground.booking.allocation;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
 /** Where a booking stands. */
 public enum State {
     /** Written down, and not decided yet. */
@@ -21,6 +25,16 @@ public enum State {
             case CONFIRMED, WAITLISTED, OFFERED, HELD -> true;
             case UNDECIDED, REFUSED, CANCELLED -> false;
         };
+    }
+
+    /** Whether nobody else can have its places. */
+    public boolean isOccupying() {
+        return this == CONFIRMED || isPending();
+    }
+
+    /** The names of such states, as they are stored. */
+    public static List<String> names(Predicate<State> such) {
+        return Arrays.stream(values()).filter(such).map(State::name).toList();
     }
 
     /** Whether its places are kept for it until a set time, and then go to others. */

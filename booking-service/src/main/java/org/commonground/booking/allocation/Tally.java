@@ -34,6 +34,11 @@ public record Tally(
                 Math.max(lastNumber, after.number()));
     }
 
+    /** Places that nobody else can have. */
+    int occupied() {
+        return taken + pending;
+    }
+
     /** Whether any booking waits, or has something to answer. */
     boolean hasOpen() {
         return waiting > 0 || pending > 0;

@@ -92,7 +92,8 @@ class BookPlaces {
         private BookingResult decide(Booking written, boolean fresh) {
             var outcome = allocator.decide(event.id(), wish.command(written, fresh));
             return switch (outcome) {
-                case Outcome.Decided(var decision) -> new BookingResult.Booked(written.after(decision), decision);
+                case Outcome.Decided(var decision) ->
+                    new BookingResult.Booked(event, written.after(decision), decision);
                 case Outcome.Full(var placesLeft) -> {
                     attempts.refuse(written);
                     yield full(placesLeft);
@@ -102,7 +103,7 @@ class BookPlaces {
                     yield new BookingResult.UnknownHold();
                 }
                 // decided by an earlier request whose answer was lost
-                case Outcome.Unchanged ignored -> BookingResult.Booked.earlier(reread(written));
+                case Outcome.Unchanged ignored -> BookingResult.Booked.earlier(event, reread(written));
                 default -> throw new IllegalStateException("places are taken or refused, not " + outcome);
             };
         }
@@ -129,7 +130,9 @@ class BookPlaces {
             }
             var earlier = active.get();
             if (earlier.state().isActive()) {
-                return wish.hold() == null ? repeats.record(earlier, attempt, wish) : new BookingResult.AlreadyBooked();
+                return wish.hold() == null
+                        ? repeats.record(event, earlier, attempt, wish)
+                        : new BookingResult.AlreadyBooked();
             }
             return attempt.mayTakeUp(earlier) ? takeUp(earlier) : new BookingResult.InProgress();
         }
@@ -144,7 +147,7 @@ class BookPlaces {
             }
             var known = earlier.state() == State.UNDECIDED ? settled(earlier) : earlier;
             if (known.isAcknowledged()) {
-                return BookingResult.Booked.earlier(known);
+                return BookingResult.Booked.earlier(event, known);
             }
             var refusal = refusal();
             return refusal != null ? refusal : takeUp(known);

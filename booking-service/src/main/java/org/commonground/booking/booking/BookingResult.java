@@ -2,6 +2,7 @@ package org.commonground.booking.booking;
 
 import java.util.List;
 import org.commonground.booking.allocation.Decision;
+import org.commonground.booking.event.BookableEvent;
 import org.commonground.booking.event.BookableEvent.Window;
 import org.commonground.platform.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ sealed interface BookingResult {
      *
      * @param decision that was just made; null where it was made earlier
      */
-    record Booked(Booking booking, @Nullable Decision decision) implements BookingResult {
+    record Booked(
+            BookableEvent event, Booking booking, @Nullable Decision decision) implements BookingResult {
 
-        static Booked earlier(Booking booking) {
-            return new Booked(booking, null);
+        static Booked earlier(BookableEvent event, Booking booking) {
+            return new Booked(event, booking, null);
         }
     }
 

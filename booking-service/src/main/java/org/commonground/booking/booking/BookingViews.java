@@ -25,7 +25,7 @@ class BookingViews {
 
     /** To whoever came by the manage link. */
     BookingView toHolder(Booking booking) {
-        return view(booking, position(booking), links.url(booking.id()));
+        return view(booking, position(booking), links.url(booking.id()), changesUntil(booking));
     }
 
     /** To whoever sent the request that made it. */
@@ -34,7 +34,8 @@ class BookingViews {
         var position = booked.decision() == null
                 ? position(booking)
                 : booked.decision().position();
-        return view(booking, position, booking.keys().linkByEmailOnly() ? null : links.url(booking.id()));
+        var manageUrl = booking.keys().linkByEmailOnly() ? null : links.url(booking.id());
+        return view(booking, position, manageUrl, booked.event().changesUntil());
     }
 
     /** On the waiting list, from 1; null when it does not wait. */
@@ -44,7 +45,8 @@ class BookingViews {
         return standing.isWaiting() ? allocator.position(booking.eventId(), standing.number()) : null;
     }
 
-    private BookingView view(Booking booking, @Nullable Integer position, @Nullable String manageUrl) {
+    private BookingView view(
+            Booking booking, @Nullable Integer position, @Nullable String manageUrl, @Nullable Instant changesUntil) {
         var guest = booking.guest();
         var standing = booking.standing();
         return new BookingView(
@@ -62,7 +64,7 @@ class BookingViews {
                 guest.companions(),
                 needs.open(booking.id(), booking.accessNeeds()),
                 guest.answers(),
-                changesUntil(booking),
+                changesUntil,
                 booking.bookedAt());
     }
 

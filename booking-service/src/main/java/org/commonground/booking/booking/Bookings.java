@@ -19,11 +19,9 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.bson.conversions.Bson;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.Decision;
@@ -87,7 +85,7 @@ class Bookings {
 
     /** What the guest tells of themselves from now on; a booking that is cancelled stays as it is. */
     void correct(BookingId id, Guest guest, @Nullable Sealed accessNeeds) {
-        var active = and(eq("_id", id.value()), in("standing.state", states(State::isActive)));
+        var active = and(eq("_id", id.value()), in("standing.state", State.names(State::isActive)));
         bookings.updateOne(
                 active,
                 combine(
@@ -115,10 +113,6 @@ class Bookings {
                     case REPEATED -> combine(stands, set("repeatedAt", at));
                     case CONFIRMED, WAITLISTED, OFFERED, HELD, CHANGED, INFORMED -> stands;
                 });
-    }
-
-    static List<String> states(Predicate<State> such) {
-        return Arrays.stream(State.values()).filter(such).map(State::name).toList();
     }
 
     private Optional<Booking> first(Bson filter) {

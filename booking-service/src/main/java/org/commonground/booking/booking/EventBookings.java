@@ -58,7 +58,7 @@ class EventBookings {
     List<BookingId> active(EventId event, @Nullable BookingId after, int limit) {
         var active = and(
                 of(event),
-                in("standing.state", Bookings.states(State::isActive)),
+                in("standing.state", State.names(State::isActive)),
                 gt("_id", after == null ? "" : after.value()));
         return ids.find(active)
                 .projection(include("_id"))
@@ -70,10 +70,9 @@ class EventBookings {
 
     /** Places that nobody else can have, by event. */
     Map<EventId, Long> occupied() {
-        var occupying = List.of(State.CONFIRMED.name(), State.OFFERED.name(), State.HELD.name());
         var occupied = new HashMap<EventId, Long>();
         ids.aggregate(List.of(
-                        match(and(eq("repeatOf", null), in("standing.state", occupying))),
+                        match(and(eq("repeatOf", null), in("standing.state", State.names(State::isOccupying)))),
                         group("$eventId", sum("places", "$standing.places"))))
                 .forEach(sum -> occupied.put(
                         new EventId(sum.getString("_id")),

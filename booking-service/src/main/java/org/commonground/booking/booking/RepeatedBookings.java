@@ -5,6 +5,7 @@ import org.commonground.booking.allocation.Allocator;
 import org.commonground.booking.allocation.Command;
 import org.commonground.booking.allocation.Outcome;
 import org.commonground.booking.allocation.Standing;
+import org.commonground.booking.event.BookableEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,7 @@ class RepeatedBookings {
     }
 
     /** Records the attempt as a booking that looks like any other and takes no places. */
-    BookingResult record(Booking held, Booking attempt, Wish wish) {
+    BookingResult record(BookableEvent event, Booking held, Booking attempt, Wish wish) {
         var outcome = allocator.rehearse(held.eventId(), wish.command(attempt, true), Standing.UNDECIDED);
         return switch (outcome) {
             case Outcome.Decided(var decision) -> {
@@ -40,7 +41,7 @@ class RepeatedBookings {
                 if (holderIsToHear(held)) {
                     allocator.decide(held.eventId(), new Command.Repeat(held.id()));
                 }
-                yield new BookingResult.Booked(repeat, decision);
+                yield new BookingResult.Booked(event, repeat, decision);
             }
             case Outcome.Full(var placesLeft) -> new BookingResult.Full(placesLeft);
             default -> new BookingResult.UnknownHold();

@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bson.conversions.Bson;
@@ -22,10 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GuestLists {
 
-    private static final List<String> ACTIVE = Arrays.stream(State.values())
-            .filter(State::isActive)
-            .map(State::name)
-            .toList();
+    private static final List<String> ACTIVE = State.names(State::isActive);
     private static final Bson ORDER = ascending("bookedAt", "_id");
     private static final String[] SHOWN = {"standing", "guest.name", "guest.companions", "guest.answers", "bookedAt"};
 
