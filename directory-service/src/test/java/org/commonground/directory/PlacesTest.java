@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class PlacesTest {
 
-    private static final String RSVPS = "booking.rsvps";
-    private static final String DEAD_LETTERS = "booking.rsvps.directory-service.dead-letter";
+    private static final String ALLOCATIONS = "booking.allocations";
+    private static final String DEAD_LETTERS = "booking.allocations.directory-service.dead-letter";
 
     @Autowired
     Api api;
@@ -49,10 +49,7 @@ class PlacesTest {
     void heldPlacesAreNotLeftAndAReleaseIsHeardOf() {
         tell(1, 42, 2);
         awaitPlacesLeft(2);
-        var released = """
-                {"eventId":"%s","allocation":{"version":2,"capacity":60,"held":0,"taken":42,"placesLeft":18,"waiting":0}}
-                """.formatted(event);
-        Topics.write(RSVPS, event, bytes(released), headers("allocation.changed", event, 2));
+        tell(2, 42, 18);
         awaitPlacesLeft(18);
     }
 
@@ -72,10 +69,10 @@ class PlacesTest {
     void whatCannotBeReadIsPutAsideAsItIsAndTheNextIsCounted() {
         var key = UUID.randomUUID().toString();
         for (var poison : new @Nullable String[] {"{\"eventId\":", "[]", "{\"eventId\":7}", null}) {
-            Topics.write(RSVPS, key, bytes(poison), headers(key, 1));
+            Topics.write(ALLOCATIONS, key, bytes(poison), headers(key, 1));
         }
-        Topics.write(RSVPS, key, bytes(data(1, 3)), Map.of("ce_type", "booking.confirmed"));
-        Topics.write(RSVPS, key, bytes(data(2, 4)), headers(key, 2));
+        Topics.write(ALLOCATIONS, key, bytes(data(1, 3)), Map.of("ce_type", "allocation.changed"));
+        Topics.write(ALLOCATIONS, key, bytes(data(2, 4)), headers(key, 2));
         awaitPlacesLeft(56);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(Topics.about(DEAD_LETTERS, key))
@@ -84,33 +81,29 @@ class PlacesTest {
                         .containsExactly("{\"eventId\":", "[]", "{\"eventId\":7}", null, data(1, 3)));
     }
 
-    private void tell(int version, int taken, int left) {
-        var booking = UUID.randomUUID().toString();
-        var data = """
-                {"eventId":"%s","allocation":{"version":%d,"capacity":60,"taken":%d,"placesLeft":%d,"waiting":0}}
-                """.formatted(event, version, taken, left);
-        Topics.write(RSVPS, booking, bytes(data), headers(booking, 1));
+    private void tell(int version, int taken) {
+        tell(version, taken, 60 - taken);
     }
 
-    private void tell(int version, int taken) {
-        var booking = UUID.randomUUID().toString();
-        Topics.write(RSVPS, booking, bytes(data(version, taken)), headers(booking, 1));
+    private void tell(int version, int taken, int left) {
+        Topics.write(ALLOCATIONS, event, bytes(data(version, taken, left)), headers(event, version));
     }
 
     private String data(int version, int taken) {
+        return data(version, taken, 60 - taken);
+    }
+
+    private String data(int version, int taken, int left) {
         return """
-                {"eventId":"%s","allocation":{"version":%d,"capacity":60,"taken":%d,"waiting":0}}""".formatted(event, version, taken);
+                {"eventId":"%s","allocation":{"version":%d,"capacity":60,"taken":%d,"placesLeft":%d,"waiting":0}}""".formatted(event, version, taken, left);
     }
 
     private static Map<String, String> headers(String subject, int sequence) {
-        return headers("booking.confirmed", subject, sequence);
-    }
-
-    private static Map<String, String> headers(String type, String subject, int sequence) {
         var headers = Samples.headers(Samples.of("booking-service").getFirst());
-        headers.put("ce_type", type);
+        headers.put("ce_type", "allocation.changed");
         headers.put("ce_id", subject + ":" + sequence);
         headers.put("ce_subject", subject);
+        headers.put("ce_sequence", Integer.toString(sequence));
         return headers;
     }
 

@@ -1,6 +1,8 @@
 package org.commonground.booking.booking;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.commonground.booking.allocation.Allocation;
 import org.commonground.booking.allocation.Decision;
 import org.commonground.booking.allocation.Reason;
@@ -14,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RsvpContract {
 
-    static final String TOPIC = "booking.rsvps";
+    static final String RSVPS = "booking.rsvps";
+    static final String ALLOCATIONS = "booking.allocations";
 
     record Rsvp(
             String bookingId,
@@ -31,7 +34,7 @@ class RsvpContract {
             Instant at,
             Counts allocation) {}
 
-    record Resized(String eventId, Instant at, Counts allocation) {}
+    record Allocated(String eventId, Instant at, Counts allocation) {}
 
     /** How full the event was after the decision. */
     record Counts(long version, int capacity, int held, int taken, int placesLeft, int waiting) {
@@ -48,11 +51,17 @@ class RsvpContract {
         this.json = json;
     }
 
-    OutboxEntry entry(Allocation decided, Decision decision) {
+    /** One for each decision in the journal, and one that says how full the event is after them. */
+    List<OutboxEntry> entries(Allocation decided) {
+        var decisions = decided.journal().decisions().stream().map(decision -> rsvp(decided, decision));
+        return Stream.concat(decisions, Stream.of(allocation(decided))).toList();
+    }
+
+    OutboxEntry rsvp(Allocation decided, Decision decision) {
         var booking = decision.booking();
         return new OutboxEntry(
                 booking + ":" + decision.sequence(),
-                TOPIC,
+                RSVPS,
                 type(decision.kind()),
                 booking.value(),
                 decision.sequence(),
@@ -60,17 +69,17 @@ class RsvpContract {
                 json.writeValueAsString(data(decided, decision)));
     }
 
-    OutboxEntry resized(Allocation decided) {
+    OutboxEntry allocation(Allocation decided) {
         var event = decided.event().value();
         var at = decided.journal().at();
         return new OutboxEntry(
                 event + ":" + decided.version(),
-                TOPIC,
+                ALLOCATIONS,
                 "allocation.changed",
                 event,
                 decided.version(),
                 at,
-                json.writeValueAsString(new Resized(event, at, Counts.of(decided))));
+                json.writeValueAsString(new Allocated(event, at, Counts.of(decided))));
     }
 
     private static Rsvp data(Allocation decided, Decision decision) {

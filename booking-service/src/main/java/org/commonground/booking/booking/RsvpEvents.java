@@ -3,14 +3,12 @@ package org.commonground.booking.booking;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.commonground.booking.allocation.Allocation;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.Consequences;
 import org.commonground.booking.allocation.Standing;
 import org.commonground.booking.event.EventId;
 import org.commonground.booking.outbox.Outbox;
-import org.commonground.booking.outbox.OutboxEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +54,9 @@ class RsvpEvents implements Consequences {
     /** Bookings before events: whoever hears of a decision finds the booking as it says. */
     @Override
     public void write(Allocation decided) {
-        var journal = decided.journal();
         var logged = logs.begin(decided);
-        bookings.apply(journal);
-        var decisions = journal.decisions().stream().map(decision -> contract.entry(decided, decision));
-        var resized = journal.resized() ? Stream.of(contract.resized(decided)) : Stream.<OutboxEntry>empty();
-        outbox.add(Stream.concat(decisions, resized).toList());
+        bookings.apply(decided.journal());
+        outbox.add(contract.entries(decided));
         logged.await();
     }
 }

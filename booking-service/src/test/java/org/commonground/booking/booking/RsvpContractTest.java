@@ -32,7 +32,7 @@ class RsvpContractTest {
             var sample = sample(type(kind));
             var decision = decision(kind, sample);
 
-            says(contract.entry(AnyAllocation.like(sample.get("data"), List.of(decision)), decision), sample);
+            says(contract.rsvp(AnyAllocation.like(sample.get("data"), List.of(decision)), decision), sample);
         }
     }
 
@@ -40,7 +40,7 @@ class RsvpContractTest {
     void whatIsSaidOfTheRoomIsExactlyTheSample() throws IOException {
         var sample = sample("allocation.changed");
 
-        says(contract.resized(AnyAllocation.like(sample.get("data"), List.of())), sample);
+        says(contract.allocation(AnyAllocation.like(sample.get("data"), List.of())), sample);
     }
 
     private void says(OutboxEntry entry, JsonNode sample) {

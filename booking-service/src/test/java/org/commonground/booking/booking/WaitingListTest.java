@@ -110,9 +110,9 @@ class WaitingListTest {
                         .asString()
                         .equals("CONFIRMED"));
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(Topics.about("booking.rsvps", event.id()))
-                        .extracting(record -> Topics.header(record, "ce_type"))
-                        .containsExactly("allocation.changed", "allocation.changed"));
+                .untilAsserted(() -> assertThat(Topics.about("booking.allocations", event.id()))
+                        .extracting(record -> Topics.header(record, "ce_sequence"))
+                        .containsExactly("1", "2", "3", "4"));
     }
 
     @Test

@@ -7,18 +7,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Listens to what happens to bookings, to holds and to capacities: every message tells how full its event is. */
+/** Listens to the booking service saying how full each event is. */
 @Configuration(proxyBeanMethods = false)
 class PlaceCounting {
 
     @Bean
     Consumer<Message<byte[]>> countPlaces(PlaceCounts counts, JsonMapper json) {
-        var reader = new EventReader<>(json, Rsvp.class);
+        var reader = new EventReader<>(json, AllocationChanged.class);
         return message -> {
-            var rsvp = reader.read(message).event();
-            if (rsvp.allocation() != null) {
-                counts.count(rsvp.eventId(), rsvp.allocation());
-            }
+            var changed = reader.read(message).event();
+            counts.count(changed.eventId(), changed.allocation());
         };
     }
 }

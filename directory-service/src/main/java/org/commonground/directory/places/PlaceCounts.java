@@ -52,8 +52,8 @@ public class PlaceCounts {
                 .collect(Collectors.toMap(StoredCount::eventId, StoredCount::count));
     }
 
-    /** Keeps the newest count: messages of one event come on many partitions, and in any order. */
-    void count(String eventId, Rsvp.Allocation allocation) {
+    /** Keeps the newest count: a message may come more than once, and after a newer one. */
+    void count(String eventId, AllocationChanged.Allocation allocation) {
         try {
             documents.updateOne(
                     and(eq("_id", eventId), lt("version", allocation.version())),

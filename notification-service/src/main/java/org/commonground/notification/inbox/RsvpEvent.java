@@ -82,11 +82,6 @@ sealed interface RsvpEvent {
     record EventChanged(
             String bookingId, String eventId, @Nullable Long eventSequence, Reason reason) implements OfBooking {}
 
-    /** The room, or what is held in it, is larger or smaller: nothing that guests are told. */
-    @JsonTypeName("allocation.changed")
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record AllocationChanged() implements RsvpEvent {}
-
     /** Something newer than this service: nothing to do. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Other() implements RsvpEvent {}

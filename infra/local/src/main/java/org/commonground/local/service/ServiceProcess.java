@@ -36,7 +36,8 @@ final class ServiceProcess {
     /** Whoever must keep up with a rush warms up to full speed. */
     private static final List<String> FAST = List.of("-Xmx256m", "-XX:ReservedCodeCacheSize=96m");
 
-    private static final Path NICE = Path.of("/usr/bin/nice");
+    private static final Path RENICE = Path.of("/usr/bin/renice");
+    private static final String LAST = "19";
 
     private final Process process;
     private final long began = System.nanoTime();
@@ -73,9 +74,6 @@ final class ServiceProcess {
 
     private static List<String> command(Service service, Path run) throws IOException {
         List<String> command = new ArrayList<>();
-        if (service.urgency() == Service.Urgency.CAN_WAIT && Files.isExecutable(NICE)) {
-            command.addAll(List.of(NICE.toString(), "-n", "10"));
-        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(service.urgency() == Service.Urgency.RUSH ? FAST : QUICK);
@@ -113,6 +111,25 @@ final class ServiceProcess {
 
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /**
+     * Leaves the processors to the others whenever they want them; without effect where there is no {@code renice} or
+     * no {@code /proc}. Each thread has a priority of its own on Linux, which those that it starts inherit.
+     */
+    void stepBack() throws IOException {
+        Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+        if (!Files.isExecutable(RENICE) || !Files.isDirectory(threads)) {
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of(RENICE.toString(), "-n", LAST, "-p"));
+        try (var ids = Files.list(threads)) {
+            ids.map(id -> id.getFileName().toString()).forEach(command::add);
+        }
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /** Asks it to end, and makes it after {@code patience}. */

@@ -1,5 +1,6 @@
 package org.commonground.local.service;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -102,7 +103,30 @@ final class Supervisor {
 
     private synchronized void launch() {
         if (stopping.getCount() > 0) {
-            process = ServiceProcess.start(service, folders.logs(), folders.run());
+            ServiceProcess started = ServiceProcess.start(service, folders.logs(), folders.run());
+            process = started;
+            if (service.urgency() == Service.Urgency.CAN_WAIT) {
+                Thread.ofVirtual().name("step-back-" + service.name()).start(() -> stepBackOnceReady(started));
+            }
+        }
+    }
+
+    /** Not before: whoever waits for the stack waits for its last service. */
+    private void stepBackOnceReady(ServiceProcess started) {
+        try (Readiness readiness = new Readiness()) {
+            while (started.isAlive()) {
+                if (readiness.isReady(service)) {
+                    started.stepBack();
+                    return;
+                }
+                if (stopping.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            console.say(service.name() + " goes on at full priority: " + e.getMessage());
         }
     }
 
