@@ -48,7 +48,9 @@ class PublishingTest {
         assertThat(answer.json().at("/hosts/0/name").asString()).isEqualTo("People United");
 
         var slug = answer.text("slug");
-        assertThat(titles(api.get("/api/events?q=herne%20KIND", null))).containsExactly(title);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(titles(api.get("/api/events?q=herne%20KIND", null)))
+                        .containsExactly(title));
         assertThat(titles(api.get("/api/events?organisation=people-united&size=100", null)))
                 .contains(title);
         assertThat(titles(api.get("/api/events?organisation=aik-saath&size=100", null)))
@@ -183,7 +185,7 @@ class PublishingTest {
 
     private static List<String> titles(Api.Answer answer, String list) {
         return answer.json()
-                .get(list)
+                .path(list)
                 .valueStream()
                 .map(event -> event.get("title").asString())
                 .toList();

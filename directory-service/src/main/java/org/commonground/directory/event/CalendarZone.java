@@ -6,6 +6,7 @@ import biweekly.component.StandardTime;
 import biweekly.component.VTimezone;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.UtcOffset;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 
-/** The zone's rules as far as one event needs them: in force when it starts, and any change until it ends. */
+/** A zone's rules as far as some events need them: in force when the first starts, and any change until the last ends. */
 final class CalendarZone {
 
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1970, 1, 1, 0, 0);
@@ -22,18 +23,17 @@ final class CalendarZone {
 
     private CalendarZone() {}
 
-    static VTimezone of(Schedule schedule) {
-        var zone = schedule.zone();
+    static VTimezone of(ZoneId zone, Instant first, Instant last) {
         var rules = zone.getRules();
         var component = new VTimezone(zone.getId());
         // the second is added because a change at the very start is in force
-        var change = rules.previousTransition(schedule.startsAt().plusSeconds(1));
+        var change = rules.previousTransition(first.plusSeconds(1));
         if (change == null) {
-            var offset = rules.getOffset(schedule.startsAt());
+            var offset = rules.getOffset(first);
             component.addStandardTime(described(new StandardTime(), LONG_AGO, offset, offset));
-            change = rules.nextTransition(schedule.startsAt());
+            change = rules.nextTransition(first);
         }
-        while (change != null && !change.getInstant().isAfter(schedule.endsAt())) {
+        while (change != null && !change.getInstant().isAfter(last)) {
             add(component, zone, change);
             change = rules.nextTransition(change.getInstant());
         }

@@ -2,12 +2,10 @@ package org.commonground.directory.event;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.directory.address.Slug;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.outbox.StateDocument;
-import org.commonground.directory.page.Search;
 import org.commonground.directory.speaker.SpeakerId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +25,12 @@ public record EventDocument(
         RulesDocument booking)
         implements StateDocument {
 
-    /** The wording, with what is searched in lower case. */
+    /** The wording. */
     public record Words(
             String title,
             @Nullable String summary,
             @Nullable String description,
-            List<String> topics,
-            List<String> topicKeys,
-            String searchable) {}
+            List<String> topics) {}
 
     /** The schedule; the instants are for order, the local times are what was meant. */
     public record Times(String start, String end, String zone, Instant startsAt, Instant endsAt) {}
@@ -74,15 +70,7 @@ public record EventDocument(
     }
 
     private static Words words(Wording wording) {
-        return new Words(
-                wording.title(),
-                wording.summary(),
-                wording.description(),
-                wording.topics(),
-                wording.topics().stream()
-                        .map(topic -> topic.toLowerCase(Locale.ROOT))
-                        .toList(),
-                Search.text(wording.title(), wording.summary(), String.join(" ", wording.topics())));
+        return new Words(wording.title(), wording.summary(), wording.description(), wording.topics());
     }
 
     private static Times times(Schedule schedule) {

@@ -1,8 +1,10 @@
 package org.commonground.directory.event;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.commonground.directory.address.SiteProperties;
 import org.commonground.directory.places.PlaceCount;
 import org.commonground.directory.places.PlaceCounts;
@@ -13,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventViews {
 
+    private final Events events;
     private final EventStates states;
     private final PlaceCounts counts;
     private final SiteProperties site;
     private final Clock clock;
 
-    EventViews(EventStates states, PlaceCounts counts, SiteProperties site, Clock clock) {
+    EventViews(Events events, EventStates states, PlaceCounts counts, SiteProperties site, Clock clock) {
+        this.events = events;
         this.states = states;
         this.counts = counts;
         this.site = site;
@@ -28,6 +32,34 @@ public class EventViews {
     /** The events without their descriptions' HTML, in the same order. */
     public List<EventView> of(List<Event> events) {
         return views(events, false);
+    }
+
+    /** Those of the events that the public may see, as they are now, in the order of the ids. */
+    public List<EventView> listed(List<String> ids) {
+        return views(events.listed(ids), false);
+    }
+
+    /** The same, with which state each of them is in. */
+    public List<DatedEvent> listedAndDated(List<String> ids) {
+        return dated(events.listed(ids));
+    }
+
+    /**
+     * Events in the order of their latest changes, after those that changed before {@code after} or then and have no
+     * greater id. Drafts are not among them, and what the public may no longer see is marked as such.
+     */
+    public List<DatedEvent> changedSince(Instant after, String afterId, Instant before, int limit) {
+        return dated(events.changedSince(after, afterId, before, limit));
+    }
+
+    List<DatedEvent> dated(List<Event> found) {
+        var shown = views(found, false);
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> new DatedEvent(
+                        shown.get(i),
+                        found.get(i).revision().number(),
+                        found.get(i).revision().at()))
+                .toList();
     }
 
     EventView of(Event event) {

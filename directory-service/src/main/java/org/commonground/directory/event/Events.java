@@ -2,7 +2,9 @@ package org.commonground.directory.event;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -10,9 +12,13 @@ import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.commonground.directory.address.Slug;
 import org.commonground.directory.organisation.OrganisationId;
@@ -40,6 +46,7 @@ public class Events {
         states.documents().createIndex(ascending("people.hosts", "times.startsAt"));
         states.documents().createIndex(ascending("people.partners", "times.startsAt"));
         states.documents().createIndex(ascending("people.speakers", "times.startsAt"));
+        states.documents().createIndex(ascending("changedAt", "_id"));
     }
 
     Optional<Event> find(String idOrSlug) {
@@ -50,9 +57,27 @@ public class Events {
         return states.byId(id.value()).map(EventDocument::event);
     }
 
-    /** Public events, the next one first. */
-    Page<Event> search(Bson filter, Wanted wanted) {
-        return page(and(PUBLIC, filter), ascending("times.startsAt", "_id"), wanted);
+    /** At most {@code limit} that are no drafts, in the order of their latest changes and then of their ids. */
+    List<Event> changedSince(Instant after, String afterId, Instant before, int limit) {
+        var next = or(gt("changedAt", after), and(eq("changedAt", after), gt("_id", afterId)));
+        return states
+                .documents()
+                .find(and(PUBLIC, lt("changedAt", before), next))
+                .sort(ascending("changedAt", "_id"))
+                .limit(limit)
+                .into(new ArrayList<>())
+                .stream()
+                .map(EventDocument::event)
+                .toList();
+    }
+
+    /** Those of them that the public may see, in the order of the ids. */
+    List<Event> listed(List<String> ids) {
+        var found = states.byIds(ids).stream()
+                .map(EventDocument::event)
+                .filter(event -> event.status().isPublic())
+                .collect(Collectors.toMap(event -> event.id().value(), Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Public events that the organisation hosts or stands behind, the latest first. */

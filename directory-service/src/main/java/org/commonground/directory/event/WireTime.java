@@ -1,7 +1,6 @@
 package org.commonground.directory.event;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,14 +26,6 @@ public final class WireTime {
         } catch (DateTimeException e) {
             throw new InvalidField(
                     field, "There is no such date or time. Give a local date and time, like 2026-12-21T19:00:00.");
-        }
-    }
-
-    static LocalDate date(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidField(field, "Give a date, like 2026-12-21.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.commonground.directory.address.Slug;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.speaker.SpeakerId;
@@ -109,5 +110,15 @@ final class AnEvent {
                 listing(),
                 status,
                 new Event.Revision(3, LONG_BEFORE));
+    }
+
+    /** How it is shown, without the names of whom it refers to. */
+    static DatedEvent dated(Event event, String page) {
+        var links = EventView.Links.to(event.id().value(), page);
+        var state = EventState.from(event, new Names(Map.of(), Map.of()));
+        return new DatedEvent(
+                new EventView(state, 60, true, null, page, links),
+                event.revision().number(),
+                event.revision().at());
     }
 }

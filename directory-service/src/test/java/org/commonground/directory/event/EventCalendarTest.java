@@ -17,7 +17,7 @@ class EventCalendarTest {
 
     @Test
     void anEntryFollowsItsEvent() {
-        var entry = read(EventCalendar.write(anEvent().event(), PAGE));
+        var entry = read(written(anEvent().event()));
         assertThat(entry.getUid().getValue()).isEqualTo("good-relations-rehearsal@common-ground");
         assertThat(entry.getSequence().getValue()).isEqualTo(3);
         assertThat(entry.getStatus().isConfirmed()).isTrue();
@@ -28,8 +28,7 @@ class EventCalendarTest {
 
     @Test
     void aCancelledEventIsCancelledInTheCalendarToo() {
-        var entry = read(
-                EventCalendar.write(anEvent().cancelled("The room is flooded.").event(), PAGE));
+        var entry = read(written(anEvent().cancelled("The room is flooded.").event()));
         assertThat(entry.getStatus().isCancelled()).isTrue();
         assertThat(entry.getDescription().getValue()).contains("The room is flooded.");
     }
@@ -46,7 +45,7 @@ class EventCalendarTest {
     })
     void theTimeIsLocalAndItsZoneIsExplained(String start, String end, String zone, String offset) {
         var event = anEvent().at(start, end, zone).event();
-        var calendar = EventCalendar.write(event, PAGE);
+        var calendar = written(event);
         assertThat(calendar)
                 .contains("DTSTART;TZID=" + zone + ":" + start.replaceAll("[-:]", "") + "00\r\n")
                 .contains("BEGIN:VTIMEZONE\r\nTZID:" + zone + "\r\n")
@@ -61,7 +60,7 @@ class EventCalendarTest {
     @Test
     void linesAreFoldedByOctetsAndNeverInsideACharacter() {
         var title = "良好关系 – zusammen 🤝 ".repeat(8).strip();
-        var calendar = EventCalendar.write(anEvent().called(title).event(), PAGE);
+        var calendar = written(anEvent().called(title).event());
         assertThat(calendar.split("\r\n"))
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
@@ -70,16 +69,20 @@ class EventCalendarTest {
 
     @Test
     void aTitleCannotAddALine() {
-        var calendar = EventCalendar.write(
-                anEvent().called("Tea; with, \\n ATTENDEE:mailto:x").event(), PAGE);
+        var calendar =
+                written(anEvent().called("Tea; with, \\n ATTENDEE:mailto:x").event());
         assertThat(calendar.lines()).noneMatch(line -> line.startsWith("ATTENDEE"));
         assertThat(read(calendar).getSummary().getValue()).isEqualTo("Tea; with, \\n ATTENDEE:mailto:x");
     }
 
     @Test
     void theStampIsTheChangesTime() {
-        var entry = read(EventCalendar.write(anEvent().event(), PAGE));
+        var entry = read(written(anEvent().event()));
         assertThat(entry.getDateTimeStamp().getValue().toInstant()).isEqualTo(Instant.parse("2026-11-23T09:30:00Z"));
+    }
+
+    private static String written(Event event) {
+        return EventCalendar.write(AnEvent.dated(event, PAGE));
     }
 
     private static VEvent read(String calendar) {

@@ -6,12 +6,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.directory.address.SiteProperties;
-import org.commonground.directory.organisation.Organisations;
 import org.commonground.directory.support.Api;
 import org.commonground.platform.identity.Caller;
 import org.commonground.platform.identity.IdentityAutoConfiguration;
@@ -52,9 +50,6 @@ class EventWebTest {
 
     @MockitoBean
     References references;
-
-    @MockitoBean
-    Organisations organisations;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -174,24 +169,6 @@ class EventWebTest {
                 .hasStatus(409)
                 .bodyJson()
                 .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("/problems/edit-conflict"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "from=yesterday, from, 'Give a date, like 2026-12-21.'",
-        "to=2026-02-30, to, 'Give a date, like 2026-12-21.'",
-        "page=-1, page, Give a page from 0 to 1000.",
-        "page=1001, page, Give a page from 0 to 1000.",
-        "size=0, size, Give a size from 1 to 100.",
-        "size=many, size, Give a size from 1 to 100.",
-        "q=%00, q, Search for words: this holds invisible control characters."
-    })
-    void aSearchThatCannotBeDoneIsExplained(String query, String field, String message) {
-        assertThat(mvc.get().uri(URI.create("/api/events?" + query)))
-                .hasStatus(400)
-                .bodyJson()
-                .hasPathSatisfying("$.errors[0].field", it -> assertThat(it).isEqualTo(field))
-                .hasPathSatisfying("$.errors[0].message", it -> assertThat(it).isEqualTo(message));
     }
 
     private MvcTestResult post(Caller caller, String body) {

@@ -7,6 +7,7 @@ final class Routes {
 
     static final List<String> TO_DIRECTORY = List.of(
             "/api/events",
+            "/api/events/suggestions",
             "/api/events/{id}",
             "/api/events/{id}.ics",
             "/api/organisations",

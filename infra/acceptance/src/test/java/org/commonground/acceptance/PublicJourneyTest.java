@@ -17,12 +17,14 @@ class PublicJourneyTest {
 
     @Test
     void theInvitationIsThereWithItsPeopleAndPlaces() {
-        var events = visitor.get("/api/events").json();
-        assertThat(events.get("items")
-                        .valueStream()
-                        .map(event -> event.get("slug").asString()))
-                .contains("good-relations")
-                .doesNotContain("good-relations-2014");
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(visitor.get("/api/events")
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .map(event -> event.get("slug").asString()))
+                        .contains("good-relations")
+                        .doesNotContain("good-relations-2014"));
 
         var event = visitor.get("/api/events/good-relations").json();
         assertThat(event.get("speakers")).hasSize(7);
