@@ -12,9 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.commonground.gateway.client.ServiceAddresses;
 import org.commonground.gateway.client.ServiceUnavailable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Asks a service, and waits for its answer no longer than the time-out. */
@@ -23,8 +25,9 @@ final class Forwarding implements ProxyExchange {
 
     private final HttpClient http;
     private final Duration patience;
+    private final Duration importing;
 
-    Forwarding(ServiceAddresses services) {
+    Forwarding(ServiceAddresses services, @Value("${commonground.services.import-timeout:60s}") Duration importing) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(services.connectTimeout())
@@ -32,11 +35,12 @@ final class Forwarding implements ProxyExchange {
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
         this.patience = services.readTimeout();
+        this.importing = importing;
     }
 
     @Override
     public ServerResponse exchange(Request request) {
-        var answer = send(onward(request));
+        var answer = send(onward(request), patience(request.getServerRequest()));
         var response = GatewayServerResponse.status(answer.getStatusCode()).build((_, servlet) -> {
             answer.passOn(servlet);
             return null;
@@ -58,21 +62,26 @@ final class Forwarding implements ProxyExchange {
         return onward.build();
     }
 
-    private ServiceAnswer send(HttpRequest request) {
+    /** Another site may have to be waited for, and a thousand events have to be written. */
+    private Duration patience(ServerRequest request) {
+        return Routes.isImport(request.path()) ? importing : patience;
+    }
+
+    private ServiceAnswer send(HttpRequest request, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         try {
             try {
-                return ask(request, deadline);
+                return ask(request, patience, deadline);
             } catch (HttpConnectTimeoutException busy) {
                 // In a burst a connection may be dropped on the way; nothing has been asked yet, so ask again.
-                return ask(request, deadline);
+                return ask(request, patience, deadline);
             }
         } catch (IOException e) {
             throw new ServiceUnavailable(request.uri().getAuthority(), e);
         }
     }
 
-    private ServiceAnswer ask(HttpRequest request, long deadline) throws IOException {
+    private ServiceAnswer ask(HttpRequest request, Duration patience, long deadline) throws IOException {
         var answer = http.sendAsync(request, ServiceAnswer.reader());
         try {
             return new ServiceAnswer(answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));

@@ -3,10 +3,10 @@ package org.commonground.gateway.routing;
 import org.commonground.gateway.client.CallerToken;
 import org.commonground.gateway.client.ServiceUnavailable;
 import org.commonground.gateway.routing.Guard.Gate;
+import org.commonground.platform.problem.BodyLimits;
 import org.commonground.platform.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -18,19 +18,19 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
     private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
 
     private final CallerToken caller;
-    private final DataSize maxBody;
+    private final BodyLimits limits;
     private final Gate gate;
 
-    Passage(CallerToken caller, DataSize maxBody, Gate gate) {
+    Passage(CallerToken caller, BodyLimits limits, Gate gate) {
         this.caller = caller;
-        this.maxBody = maxBody;
+        this.limits = limits;
         this.gate = gate;
     }
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
         try {
-            Carried.keep(request, caller.currentToken(), maxBody);
+            Carried.keep(request, caller.currentToken(), limits.of(request.path()));
             return gate.pass(request, () -> handle(request, next));
         } catch (Problem problem) {
             return ProblemAnswer.of(problem);

@@ -1,6 +1,7 @@
 package org.commonground.gateway.routing;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Every address of a service that the outside may reach. What is not named here does not exist for it. */
 final class Routes {
@@ -10,8 +11,13 @@ final class Routes {
             "/api/events/suggestions",
             "/api/events/{id}",
             "/api/events/{id}.ics",
+            "/api/events/{id}/provenance",
+            "/api/imports",
             "/api/organisations",
             "/api/organisations/{id}",
+            "/api/organisations/{id}/feeds",
+            "/api/organisations/{id}/feeds/{feedId}",
+            "/api/organisations/{id}/feeds/{feedId}/runs",
             "/api/speakers",
             "/api/speakers/{id}",
             "/api/organise/events");
@@ -33,5 +39,12 @@ final class Routes {
     /** The services' own business, which no rule may ever let through. */
     static final List<String> NOBODYS = List.of("/api/**", "/internal/**", "/actuator/**");
 
+    private static final Pattern IMPORTS = Pattern.compile("/api/imports|/api/organisations/[^/]+/feeds/[^/]+/runs");
+
     private Routes() {}
+
+    /** What takes as long as an import takes. */
+    static boolean isImport(String path) {
+        return IMPORTS.matcher(path).matches();
+    }
 }

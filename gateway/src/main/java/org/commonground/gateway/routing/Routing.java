@@ -4,8 +4,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
 import org.commonground.gateway.client.CallerToken;
 import org.commonground.gateway.client.ServiceAddresses;
+import org.commonground.platform.problem.BodyLimits;
 import org.commonground.platform.problem.Problem;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -27,17 +26,13 @@ class Routing {
     private final ServiceAddresses services;
     private final CircuitBreakerRegistry breakers;
     private final CallerToken caller;
-    private final DataSize maxBody;
+    private final BodyLimits limits;
 
-    Routing(
-            ServiceAddresses services,
-            CircuitBreakerRegistry breakers,
-            CallerToken caller,
-            @Value("${commonground.web.max-body:64KB}") DataSize maxBody) {
+    Routing(ServiceAddresses services, CircuitBreakerRegistry breakers, CallerToken caller, BodyLimits limits) {
         this.services = services;
         this.breakers = breakers;
         this.caller = caller;
-        this.maxBody = maxBody;
+        this.limits = limits;
     }
 
     @Bean
@@ -76,7 +71,7 @@ class Routing {
     }
 
     private Passage passage(Guard.Gate gate) {
-        return new Passage(caller, maxBody, gate);
+        return new Passage(caller, limits, gate);
     }
 
     private static RequestPredicate any(List<String> patterns) {

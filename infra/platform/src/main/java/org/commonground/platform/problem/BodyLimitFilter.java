@@ -14,44 +14,51 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies over a size: at once where the length is announced, while reading where it is not. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final DataSize limit;
+    private final BodyLimits limits;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyLimitFilter(BodyLimits limits, ProblemWriter problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = limits.of(request.getRequestURI());
         if (request.getContentLengthLong() > limit.toBytes()) {
             response.setHeader("Connection", "close");
             problems.write(new BodyTooLarge(limit).problem(), response);
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, limit), response);
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
+    private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final DataSize limit;
+
+        Limited(HttpServletRequest request, DataSize limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), limit);
         }
     }
 
-    private final class LimitedStream extends ServletInputStream {
+    private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
-        private long left = limit.toBytes();
+        private final DataSize limit;
+        private long left;
 
-        LimitedStream(ServletInputStream body) {
+        LimitedStream(ServletInputStream body, DataSize limit) {
             this.body = body;
+            this.limit = limit;
+            this.left = limit.toBytes();
         }
 
         @Override

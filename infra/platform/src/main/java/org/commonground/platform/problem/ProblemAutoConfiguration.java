@@ -1,13 +1,12 @@
 package org.commonground.platform.problem;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,6 +17,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Strict reading of what callers send, and problem+json for everything that cannot be taken. */
 @AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@EnableConfigurationProperties(BodyLimits.class)
 public class ProblemAutoConfiguration {
 
     private static final int DEEPEST_JSON = 32;
@@ -33,9 +33,8 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
-            @Value("${commonground.web.max-body:64KB}") DataSize limit, ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limit, problems));
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(BodyLimits limits, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limits, problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
