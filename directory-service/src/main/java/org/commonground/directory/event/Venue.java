@@ -27,9 +27,9 @@ public record Venue(
         }
     }
 
-    static final int LONGEST = 200;
-    static final int LONGEST_POSTCODE = 16;
-    static final int LONGEST_ACCESS = 80;
+    public static final int LONGEST = 200;
+    public static final int LONGEST_POSTCODE = 16;
+    public static final int LONGEST_ACCESS = 80;
     static final int MOST_ACCESS = 20;
 
     public Venue {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Wording(
         String title, @Nullable String summary, @Nullable String description, List<String> topics) {
 
-    static final int LONGEST_TITLE = 200;
-    static final int LONGEST_SUMMARY = 500;
-    static final int LONGEST_DESCRIPTION = 20_000;
-    static final int LONGEST_TOPIC = 60;
-    static final int MOST_TOPICS = 20;
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_SUMMARY = 500;
+    public static final int LONGEST_DESCRIPTION = 20_000;
+    public static final int LONGEST_TOPIC = 60;
+    public static final int MOST_TOPICS = 20;
 
     public Wording {
         title = Checks.text("title", title, LONGEST_TITLE);

@@ -17,7 +17,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = DirectoryService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "commonground.outbox.interval=1s")
+        properties = {
+            "commonground.outbox.interval=1s",
+            "commonground.imports.allow-loopback=true",
+            "commonground.imports.interval=1h",
+            "commonground.imports.patience=3s"
+        })
 @ContextConfiguration(initializers = TestIssuer.Trusted.class)
 @Import(Api.class)
 @WithBacking(database = "directory")

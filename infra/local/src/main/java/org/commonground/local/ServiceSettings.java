@@ -30,7 +30,12 @@ final class ServiceSettings {
     List<Service> services() {
         return List.of(
                 service(GATEWAY, Port.GATEWAY, "gateway", gateway()),
-                service("directory-service", Port.DIRECTORY, "directory", Map.of()),
+                // whoever tries feeds here has them on this machine
+                service(
+                        "directory-service",
+                        Port.DIRECTORY,
+                        "directory",
+                        Map.of("commonground.imports.allow-loopback", "true")),
                 service(
                         "booking-service",
                         Port.BOOKING,

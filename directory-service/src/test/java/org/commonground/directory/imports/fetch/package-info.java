@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.directory.imports.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.directory.imports.reading;
+
+import org.jspecify.annotations.NullMarked;
