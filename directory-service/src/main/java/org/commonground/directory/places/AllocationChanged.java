@@ -25,5 +25,5 @@ record AllocationChanged(
             @JsonProperty(required = true) long version,
             @JsonProperty(required = true) int taken,
             @JsonProperty(required = true) int placesLeft,
-            int waiting) {}
+            @JsonProperty(required = true) int waiting) {}
 }

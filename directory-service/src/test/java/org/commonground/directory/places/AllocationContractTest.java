@@ -34,7 +34,7 @@ class AllocationContractTest {
     @Test
     void whatIsAddedLaterIsLeftOut() {
         var data =
-                "{\"eventId\":\"e\",\"new\":[1],\"allocation\":{\"version\":1,\"taken\":2,\"placesLeft\":3,\"x\":0}}";
+                "{\"eventId\":\"e\",\"new\":[1],\"allocation\":{\"version\":1,\"taken\":2,\"placesLeft\":3,\"waiting\":0,\"x\":0}}";
         assertThat(read(data).allocation()).isEqualTo(new AllocationChanged.Allocation(1, 2, 3, 0));
     }
 

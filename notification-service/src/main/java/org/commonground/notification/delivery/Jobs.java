@@ -33,7 +33,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Jobs {
 
-    private static final int PAGE = 200;
+    /** Jobs read for each that is wanted: some follow another one of their booking, some are another instance's. */
+    private static final int SPARE = 4;
 
     /** One index finds what is due and gives it in order: a backlog of thousands is not sorted for every look. */
     private static final Bson DUE_FIRST = Indexes.ascending("notBefore", "_id");
@@ -66,17 +67,18 @@ class Jobs {
      */
     List<Job> claim(int atMost, Instant now, Instant until) {
         var claimed = new ArrayList<Job>();
-        for (int seen = 0; claimed.size() < atMost; seen += PAGE) {
+        var size = SPARE * atMost;
+        for (int seen = 0; claimed.size() < atMost; seen += size) {
             var page = jobs.find(and(lte("notBefore", now), free(now)))
                     .sort(DUE_FIRST)
                     .skip(seen)
-                    .limit(PAGE)
+                    .limit(size)
                     .into(new ArrayList<>());
             firstOfTheirBookings(page).stream()
                     .filter(job -> claimed.size() < atMost && claim(job, now, until))
                     .map(JobDocument::job)
                     .forEach(claimed::add);
-            if (page.size() < PAGE) {
+            if (page.size() < size) {
                 break;
             }
         }

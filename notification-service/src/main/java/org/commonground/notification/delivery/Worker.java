@@ -47,10 +47,13 @@ class Worker implements SmartLifecycle {
         }
     }
 
-    /** Whether there was something to do, so that there may be more. */
+    /**
+     * Whether there was something to do, so that there may be more. Nothing is looked for before half of those under way
+     * have arrived: looking, and asking for contacts, costs about the same for one message as for many.
+     */
     private boolean takeSome() {
         var free = courier.room(room.availablePermits());
-        if (free == 0) {
+        if (free == 0 || room.availablePermits() < properties.atOnce() / 2) {
             return false;
         }
         try {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.commonground.notification.message.Mail;
 import org.commonground.notification.message.MailProperties;
@@ -38,7 +41,25 @@ class MailServerTest {
                 sender,
                 new MailProperties("Common Ground <bookings@example.org>", null),
                 CircuitBreakerRegistry.of(Map.of("default", breaker.build())),
+                RateLimiterRegistry.of(threeAtATime()),
                 Clock.systemUTC());
+    }
+
+    private static RateLimiterConfig threeAtATime() {
+        return RateLimiterConfig.custom()
+                .limitForPeriod(3)
+                .limitRefreshPeriod(Duration.ofMillis(200))
+                .timeoutDuration(Duration.ofSeconds(10))
+                .build();
+    }
+
+    @Test
+    void moreMessagesThanTheServerTakesAtATimeWaitForTheNextTime() throws AddressException {
+        var began = System.nanoTime();
+        for (var i = 0; i < 7; i++) {
+            assertThat(send()).isInstanceOf(Outcome.Accepted.class);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(200));
     }
 
     @AfterEach
