@@ -6,7 +6,6 @@ import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.Geo;
-import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import java.io.IOException;
@@ -54,7 +53,6 @@ public final class EventCalendar {
     private static String head(@Nullable String name) {
         var calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
-        calendar.setMethod(Method.publish());
         if (name != null) {
             calendar.setName(name);
             calendar.addExperimentalProperty("X-WR-CALNAME", name);

@@ -29,7 +29,8 @@ final class Entry {
 
     private Entry(Kind kind, String id, String slug, String name, Instant changed) {
         exact(Fields.KEY, kind.key(id));
-        exact(Fields.KIND, kind.name());
+        document.add(new StringField(Fields.KIND, kind.name(), Field.Store.YES));
+        document.add(new SortedDocValuesField(Fields.KIND, new BytesRef(kind.name())));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
         document.add(new StoredField(Fields.ID, id));
         document.add(new StoredField(Fields.SLUG, slug));

@@ -1,6 +1,8 @@
 package org.commonground.directory.search;
 
+import java.util.List;
 import org.apache.lucene.util.SloppyMath;
+import org.commonground.directory.event.DatedEvent;
 import org.commonground.directory.event.EventView;
 import org.commonground.directory.event.EventViews;
 import org.commonground.directory.organisation.Organisations;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds in the index and shows from the store: the order is the index's, what is shown is how it is now. */
 @Component
-class EventFinder {
+public class EventFinder {
 
     private static final double METRES = 1_000;
     private static final double TENTHS = 10;
@@ -45,6 +47,17 @@ class EventFinder {
                 .map(event -> new FoundEventView(event, distance(event, sought.around())))
                 .toList();
         return new SearchResultView(items, wanted.page(), wanted.size(), found.total(), found.facets());
+    }
+
+    /**
+     * The first {@code most} of what is asked for, for others to read.
+     *
+     * @throws Problem 503 while the index does not hold all yet
+     */
+    public List<DatedEvent> first(EventSearchQuery query, int most) {
+        refuseUntilCaughtUp();
+        var sought = query.sought(this::organisationId, this::speakerId);
+        return views.listedAndDated(search.find(sought, 0, most).ids());
     }
 
     /** @throws Problem 503 while the index does not hold all yet */

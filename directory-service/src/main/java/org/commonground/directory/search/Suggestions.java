@@ -78,7 +78,7 @@ class Suggestions {
         for (var hit : searcher.search(query.build(), OF_EACH).scoreDocs) {
             var document = stored.document(hit.doc);
             found.add(new Suggestion(
-                    kind.name(), document.get(Fields.NAME), page(kind, new Slug(document.get(Fields.SLUG)))));
+                    kind.name(), document.get(Fields.NAME), kind.page(site, new Slug(document.get(Fields.SLUG)))));
         }
         return found;
     }
@@ -104,14 +104,6 @@ class Suggestions {
 
     private Query notOver() {
         return LongPoint.newRangeQuery(Fields.END, clock.millis() + 1, Long.MAX_VALUE);
-    }
-
-    private String page(Kind kind, Slug slug) {
-        return switch (kind) {
-            case EVENT -> site.eventPage(slug);
-            case ORGANISATION -> site.organisationPage(slug);
-            case SPEAKER -> site.speakerPage(slug);
-        };
     }
 
     private String topicPage(String topic) {
