@@ -21,14 +21,15 @@ public class DirectoryClient {
         this.directory = directory;
     }
 
-    /** Events from now on whose text matches, the next one first. */
-    public Page<Event> comingUp(String search, int page, int size) {
+    /** What is found, in the order that was asked for; a search that cannot be done is a problem with status 400. */
+    public FoundEvents find(EventSearch search, int page, int size) {
         return directory.ask(http -> http.get()
-                .uri(uri -> paged(uri.path("/api/events"), page, size)
-                        .queryParam("q", "{q}")
-                        .build(search))
+                .uri(uri -> {
+                    var asked = paged(uri.path("/api/events"), page, size);
+                    return asked.build(search.addTo(asked).toArray());
+                })
                 .retrieve()
-                .body(EVENTS));
+                .body(FoundEvents.class));
     }
 
     /** Events that began between two days, both included, the first one first. */

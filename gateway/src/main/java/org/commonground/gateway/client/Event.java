@@ -28,7 +28,11 @@ public record Event(
         Status status,
         @Nullable String statusReason,
         @Nullable Integer placesLeft,
-        boolean bookable) {
+        boolean bookable,
+        @Nullable Online online) {
+
+    /** How one takes part from afar. */
+    public record Online(String url, @Nullable String note) {}
 
     /** Where the directory stands with the event. */
     public enum Status {

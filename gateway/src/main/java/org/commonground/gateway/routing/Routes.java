@@ -20,7 +20,13 @@ final class Routes {
             "/api/organisations/{id}/feeds/{feedId}/runs",
             "/api/speakers",
             "/api/speakers/{id}",
-            "/api/organise/events");
+            "/api/organise/events",
+            "/api/feeds/events",
+            "/events/{id}.ics",
+            "/calendar.ics",
+            "/events.atom",
+            "/sitemap.xml",
+            "/sitemaps/{number}.xml");
 
     static final List<String> TO_BOOKING = List.of(
             "/api/events/{id}/availability",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hosts their names as one phrase; empty when there are none
  * @param places how many are left, while one can book; empty otherwise
+ * @param distance how far away, where one asked from where; empty otherwise
  * @param note what is unusual about it: cancelled, postponed, a draft
  */
 public record Listing(
@@ -21,9 +22,15 @@ public record Listing(
         String place,
         String hosts,
         String places,
+        String distance,
         @Nullable String note) {
 
     public static Listing of(Event event, Instant now) {
+        return of(event, now, null);
+    }
+
+    /** @param distance in kilometres, if it is known */
+    public static Listing of(Event event, Instant now, @Nullable Double distance) {
         return new Listing(
                 event.id(),
                 "/events/" + event.slug(),
@@ -32,6 +39,7 @@ public record Listing(
                 place(event.venue()),
                 phrase(event),
                 places(event, now),
+                distance == null ? "" : away(distance),
                 note(event.status()));
     }
 
@@ -40,6 +48,10 @@ public record Listing(
             return "";
         }
         return venue.room() == null ? venue.name() : venue.room() + ", " + venue.name();
+    }
+
+    private static String away(double distance) {
+        return distance < 1 ? "Less than 1 km away" : Math.round(distance) + " km away";
     }
 
     private static String phrase(Event event) {

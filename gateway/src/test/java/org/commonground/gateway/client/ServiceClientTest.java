@@ -73,8 +73,23 @@ class ServiceClientTest {
     @Test
     void aSearchIsEncodedWhateverIsInIt() {
         service.createContext("/api/events", exchange -> answer(exchange, 200, "{\"items\":[]}"));
-        directory.comingUp("a&b={c} %é", 1, 20);
+        directory.find(EventSearch.forAnything().with("q", "a&b={c} %é"), 1, 20);
         assertThat(asked).containsExactly("/api/events?page=1&size=20&q=a%26b%3D%7Bc%7D%20%25%C3%A9");
+    }
+
+    @Test
+    void readsWhatWasFoundWithItsDistanceAndItsCounts() {
+        service.createContext("/api/events", exchange -> answer(exchange, 200, """
+                {"items":[{"id":"x","slug":"example","title":"Example","start":"2026-12-21T19:00:00","end":"2026-12-21T21:00:00",
+                 "timeZone":"Europe/London","venue":null,"online":{"url":"https://example.org","note":null},"capacity":60,
+                 "status":"PUBLISHED","bookable":true,"placesLeft":58,"links":{"self":"/api/events/x"},"distance":3.2}],
+                 "page":0,"size":20,"total":1,"facets":{"topics":[{"value":"art","count":1}],
+                 "organisations":[{"id":"h","name":"Host","count":1}],"access":[],"online":1,"months":[]}}"""));
+        var found = directory.find(EventSearch.forAnything(), 0, 20);
+        assertThat(found.items().getFirst().distance()).isEqualTo(3.2);
+        assertThat(found.items().getFirst().event().title()).isEqualTo("Example");
+        assertThat(found.facets().topics()).containsExactly(new FoundEvents.Counted("art", 1));
+        assertThat(found.facets().online()).isEqualTo(1);
     }
 
     @Test

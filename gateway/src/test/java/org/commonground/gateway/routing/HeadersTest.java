@@ -105,6 +105,25 @@ class HeadersTest {
                 .hasValue("http://127.0.0.1:8080/bookings/token");
     }
 
+    @Test
+    void onlyWhatIsMeantForOtherSitesMayBeFramedAndItSetsNoCookies() {
+        Stubs.DIRECTORY.on(
+                "GET /api/events", exchange -> StubService.send(exchange, 200, "application/json", "{\"items\":[]}"));
+        var framed = door.visitor().get("/embed/events?organisation=x").headers();
+        assertThat(framed.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors *"));
+        assertThat(framed.map()).doesNotContainKeys("x-frame-options", "set-cookie");
+        assertThat(framed.firstValue("Cache-Control")).hasValue("max-age=60, public");
+        var again = door.visitor()
+                .get(
+                        "/embed/events?organisation=x",
+                        "If-None-Match",
+                        framed.firstValue("ETag").orElseThrow());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(door.visitor().get("/events").headers().firstValue("X-Frame-Options"))
+                .hasValue("DENY");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/events", "/api/nothing", "/sign-in", "/nothing", "/api/events;/x"})
     void everyAnswerTellsBrowsersWhatItMayNotDo(String target) {

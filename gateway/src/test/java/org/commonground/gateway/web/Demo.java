@@ -123,7 +123,8 @@ public final class Demo {
                 status,
                 null,
                 18,
-                true);
+                true,
+                null);
     }
 
     public static Contributor who(String id, String name, @Nullable String affiliation) {

@@ -1,9 +1,10 @@
 package org.commonground.gateway.web.site;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.gateway.client.Contributor;
 import org.commonground.gateway.client.Event;
@@ -37,28 +38,21 @@ class StructuredData {
         data.put("startDate", when.machineStart());
         data.put("endDate", when.machineEnd());
         data.put("eventStatus", SCHEMA + status(event.status()));
-        data.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
+        data.put("eventAttendanceMode", SCHEMA + attendance(event));
         data.put("maximumAttendeeCapacity", event.capacity());
-        if (event.venue() != null) {
-            data.put("location", place(event.venue()));
-        }
+        data.put("location", location(event));
         data.put(
                 "organizer",
                 event.hosts().stream()
                         .map(host -> body("Organization", host, "/organisations/"))
                         .toList());
         data.put("performer", performers(event));
-        if (places.bookable()) {
-            data.put(
-                    "offers",
-                    Map.of(
-                            "@type",
-                            "Offer",
-                            "url",
-                            site.url("/events/" + event.slug() + "/book"),
-                            "availability",
-                            SCHEMA + (places.state() == Places.State.WAITING ? "SoldOut" : "InStock")));
-        }
+        availability(places.state()).ifPresent(availability -> {
+            var offer = thing("Offer");
+            offer.put("url", site.url("/events/" + event.slug() + "/book"));
+            offer.put("availability", SCHEMA + availability);
+            data.put("offers", offer);
+        });
         return inert(json.writeValueAsString(data));
     }
 
@@ -69,18 +63,70 @@ class StructuredData {
     }
 
     private Map<String, Object> body(String type, Contributor who, String path) {
-        return Map.of("@type", type, "name", who.name(), "url", site.url(path + who.key()));
+        var body = thing(type);
+        body.put("name", who.name());
+        body.put("url", site.url(path + who.key()));
+        return body;
+    }
+
+    /** Both where there are both: the place, and what is there for those who are elsewhere. */
+    private List<Map<String, Object>> location(Event event) {
+        return Stream.concat(
+                        Stream.ofNullable(event.venue()).map(StructuredData::place),
+                        Stream.ofNullable(event.online()).map(_ -> online(event)))
+                .toList();
+    }
+
+    /** The event's page leads to it: how one gets in is for those who have booked. */
+    private Map<String, Object> online(Event event) {
+        var online = thing("VirtualLocation");
+        online.put("url", site.url("/events/" + event.slug()));
+        return online;
     }
 
     private static Map<String, Object> place(Event.Venue venue) {
-        var name = new ArrayList<String>();
-        Stream.of(venue.room(), venue.name()).filter(part -> part != null).forEach(name::add);
-        var address = new LinkedHashMap<String, Object>();
-        address.put("@type", "PostalAddress");
+        var place = thing("Place");
+        place.put(
+                "name",
+                Stream.of(venue.room(), venue.name())
+                        .filter(part -> part != null)
+                        .collect(Collectors.joining(", ")));
+        var address = thing("PostalAddress");
         address.put("streetAddress", venue.address());
         address.put("postalCode", venue.postcode());
         address.values().removeIf(value -> value == null);
-        return Map.of("@type", "Place", "name", String.join(", ", name), "address", address);
+        place.put("address", address);
+        if (venue.lat() != null && venue.lon() != null) {
+            var geo = thing("GeoCoordinates");
+            geo.put("latitude", venue.lat());
+            geo.put("longitude", venue.lon());
+            place.put("geo", geo);
+        }
+        return place;
+    }
+
+    /** Its members stay in the order in which they are put. */
+    private static Map<String, Object> thing(String type) {
+        var thing = new LinkedHashMap<String, Object>();
+        thing.put("@type", type);
+        return thing;
+    }
+
+    private static String attendance(Event event) {
+        if (event.online() == null) {
+            return "OfflineEventAttendanceMode";
+        }
+        return event.venue() == null ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode";
+    }
+
+    /** Nothing where nobody can book, or where nobody knows. */
+    private static Optional<String> availability(Places.State state) {
+        return switch (state) {
+            case OPEN -> Optional.of("InStock");
+            case WAITING, FULL -> Optional.of("SoldOut");
+            case NOT_YET_OPEN -> Optional.of("PreOrder");
+            case CLOSED, PAST, CALLED_OFF, UNKNOWN -> Optional.empty();
+        };
     }
 
     private static String status(Event.Status status) {

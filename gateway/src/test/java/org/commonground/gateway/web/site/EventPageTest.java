@@ -70,8 +70,7 @@ class EventPageTest {
         assertThat(page.select("a[href=/organisations/talk-for-a-change]")).isNotEmpty();
         assertThat(page.select("a[href=/speakers/jo-broadwood]").text()).isEqualTo("Jo Broadwood");
         assertThat(page.select("a[href=/speakers/chi-ongwara]").text()).isEqualTo("Chi Ongwara");
-        assertThat(page.select("a[href=/api/events/good-relations-rehearsal.ics]"))
-                .hasSize(1);
+        assertThat(page.select("a[href=/events/good-relations-rehearsal.ics]")).hasSize(1);
         assertThat(page.select("link[rel=canonical]").attr("href"))
                 .isEqualTo("http://127.0.0.1:8080/events/good-relations-rehearsal");
     }
@@ -82,8 +81,7 @@ class EventPageTest {
                 rehearsal().select("script[type=application/ld+json]").html());
         assertThat(data.get("@type").asString()).isEqualTo("Event");
         assertThat(data.get("startDate").asString()).isEqualTo("2026-12-21T19:00:00Z");
-        assertThat(data.get("location").get("address").get("postalCode").asString())
-                .isEqualTo("SW1A 0AA");
+        assertThat(data.at("/location/0/address/postalCode").asString()).isEqualTo("SW1A 0AA");
         assertThat(data.get("performer")).hasSize(8);
         assertThat(data.get("organizer").get(0).get("name").asString()).isEqualTo("International Alert");
     }
