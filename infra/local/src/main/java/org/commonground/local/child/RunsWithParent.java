@@ -9,7 +9,7 @@ import sun.misc.SignalHandler;
  * Runs another main class and ends with the launcher, however that ends: the launcher holds the other end of standard
  * input, which the system closes when it dies.
  *
- * <p>Its class file is copied beside a service's jar, so that the jar stays what production runs.
+ * <p>Its class file is copied beside a service's classes, so that the jar stays what production runs.
  */
 public final class RunsWithParent {
 

@@ -14,6 +14,7 @@ import org.commonground.local.Console;
 public final class Services {
 
     private final List<Supervisor> supervisors;
+    private final Rehearsals rehearsals;
 
     /** @param services the front door first */
     public Services(List<Service> services, Path logs, Path run, Console console) {
@@ -21,6 +22,7 @@ public final class Services {
         this.supervisors = services.stream()
                 .map(service -> new Supervisor(service, folders, console))
                 .toList();
+        this.rehearsals = new Rehearsals(services, folders, console);
     }
 
     /** Throws when a jar is missing, before anything is started. */
@@ -54,10 +56,12 @@ public final class Services {
             }
             throw new IllegalStateException(failed.getCause());
         }
+        rehearsals.start();
     }
 
     /** The front door first, so that nobody is let in; then the others together. */
     public void stop() {
+        rehearsals.stop();
         supervisors.getFirst().stop();
         try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
             supervisors.stream().skip(1).forEach(supervisor -> stopping.submit(supervisor::stop));

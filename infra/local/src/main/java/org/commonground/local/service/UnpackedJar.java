@@ -2,23 +2,32 @@ package org.commonground.local.service;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import org.commonground.local.child.RunsWithParent;
 
 /**
- * A service's executable jar, unpacked: it starts in less time than from jars within a jar, and building again beside a
- * running stack takes nothing away from it.
+ * A service's executable jar, unpacked into a jar of its own classes and a folder of libraries: it starts in less time
+ * than from jars within a jar, and building again beside a running stack takes nothing away from it.
  */
 record UnpackedJar(Path folder, String mainClass) {
 
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
     private static final String DONE = "unpacked";
+    private static final String OWN = "service.jar";
+    private static final String STARTER = RunsWithParent.class.getName().replace('.', '/') + ".class";
 
     /** Unpacks the jar into the folder, unless that was done with this very jar before. */
     static UnpackedJar of(Path jar, Path folder) throws IOException {
@@ -28,8 +37,8 @@ record UnpackedJar(Path folder, String mainClass) {
             String mainClass = file.getManifest().getMainAttributes().getValue("Start-Class");
             if (!Files.exists(done) || !Files.readString(done).equals(version)) {
                 delete(folder);
-                for (JarEntry entry :
-                        file.stream().filter(UnpackedJar::isWanted).toList()) {
+                packOwn(file, folder.resolve(OWN));
+                for (JarEntry entry : entries(file, LIBRARIES)) {
                     unpack(file, entry, folder);
                 }
                 Files.writeString(done, version);
@@ -38,14 +47,40 @@ record UnpackedJar(Path folder, String mainClass) {
         }
     }
 
-    /** What {@code java -cp} takes. */
-    String classPath() {
-        return folder.resolve(CLASSES) + File.pathSeparator + folder.resolve(LIBRARIES) + "/*";
+    /** What {@code java -cp} takes: jars alone and always in one order, as the JVM's cache asks for. */
+    String classPath() throws IOException {
+        try (var libraries = Files.list(folder.resolve(LIBRARIES))) {
+            return Stream.concat(Stream.of(folder.resolve(OWN)), libraries.sorted())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
     }
 
-    private static boolean isWanted(JarEntry entry) {
-        return !entry.isDirectory()
-                && (entry.getName().startsWith(CLASSES) || entry.getName().startsWith(LIBRARIES));
+    /** The service's classes, with their folders, which Spring looks into; and the class that starts it. */
+    private static void packOwn(JarFile file, Path target) throws IOException {
+        try (var own = new JarOutputStream(Files.newOutputStream(target));
+                var starter = Objects.requireNonNull(
+                        RunsWithParent.class.getClassLoader().getResourceAsStream(STARTER))) {
+            own.setLevel(Deflater.NO_COMPRESSION);
+            for (JarEntry entry : entries(file, CLASSES)) {
+                try (var content = file.getInputStream(entry)) {
+                    pack(entry.getName().substring(CLASSES.length()), content, own);
+                }
+            }
+            pack(STARTER, starter, own);
+        }
+    }
+
+    private static void pack(String name, InputStream content, JarOutputStream jar) throws IOException {
+        if (!name.isEmpty()) {
+            jar.putNextEntry(new JarEntry(name));
+            content.transferTo(jar);
+            jar.closeEntry();
+        }
+    }
+
+    private static List<JarEntry> entries(JarFile file, String folder) {
+        return file.stream().filter(entry -> entry.getName().startsWith(folder)).toList();
     }
 
     private static void unpack(JarFile file, JarEntry entry, Path folder) throws IOException {
@@ -53,7 +88,10 @@ record UnpackedJar(Path folder, String mainClass) {
         if (!target.startsWith(folder)) {
             throw new IOException(entry.getName() + " would be outside " + folder);
         }
-        Files.createDirectories(target.getParent());
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
         try (var content = file.getInputStream(entry)) {
             Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
         }
