@@ -39,7 +39,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DECISIONS_ARE_PURE = noClasses()
             .that()
-            .haveNameMatching(".*\\.(Job|Letter|Outcome|Pauses|When|Line|Words|ZoneComponent|CalendarEntry)(\\$.*)?")
+            .haveNameMatching(
+                    ".*\\.(Job|Letter|Outcome|Pauses|Plan|Schedule|Due|When|Line|Words|ZoneComponent|CalendarEntry)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.apache.kafka..", "jakarta.mail..", "org.thymeleaf..")

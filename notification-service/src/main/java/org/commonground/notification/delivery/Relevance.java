@@ -25,6 +25,9 @@ record Relevance(Standing standing, Event event, Instant heard) {
     /** What is not about the event's change waits for it no longer than this. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Reminders go out three mornings before at the earliest. */
+    private static final Duration NEAR = Duration.ofDays(4);
+
     /** What is to be done instead of sending; nothing when it is to be sent. */
     Optional<Outcome> insteadOf(Letter.ToGuest letter, Instant now) {
         if (!isStillSo(letter.template(), now)) {
@@ -49,6 +52,7 @@ record Relevance(Standing standing, Event event, Instant heard) {
                     BOOKING_LAPSED,
                     SIGN_IN_LINK -> true;
             case BOOKING_CHANGED -> standing.is(Status.CONFIRMED);
+            case REMINDER -> standing.is(Status.CONFIRMED) && isNear(now);
             case BOOKING_WAITLISTED, BOOKING_WAITING -> standing.is(Status.WAITLISTED);
             case BOOKING_OFFERED -> standing.is(Status.OFFERED) && !standing.isTooLate(now);
             case BOOKING_HELD -> standing.is(Status.HELD) && !standing.isTooLate(now);
@@ -60,11 +64,17 @@ record Relevance(Standing standing, Event event, Instant heard) {
     /** The event's status that the letter is about; nothing when it is about the booking. */
     private static Optional<Event.Status> told(Template template) {
         return switch (template) {
-            case EVENT_MOVED, EVENT_REINSTATED -> Optional.of(Event.Status.PUBLISHED);
+            case EVENT_MOVED, EVENT_REINSTATED, REMINDER -> Optional.of(Event.Status.PUBLISHED);
             case EVENT_POSTPONED -> Optional.of(Event.Status.POSTPONED);
             case EVENT_CANCELLED -> Optional.of(Event.Status.CANCELLED);
             default -> Optional.empty();
         };
+    }
+
+    /** Still to come, and not moved away since the letter was handed in. */
+    private boolean isNear(Instant now) {
+        var start = event.start().toInstant();
+        return now.isBefore(start) && now.isAfter(start.minus(NEAR));
     }
 
     private Optional<Outcome> early(Instant now) {

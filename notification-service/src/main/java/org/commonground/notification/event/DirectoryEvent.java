@@ -26,7 +26,8 @@ sealed interface DirectoryEvent {
             LocalDateTime end,
             ZoneId timeZone,
             @Nullable Place venue,
-            @Nullable List<Host> hosts)
+            @Nullable List<Host> hosts,
+            @Nullable Wanted messages)
             implements DirectoryEvent {
 
         Event toEvent(long sequence) {
@@ -41,7 +42,8 @@ sealed interface DirectoryEvent {
                     end,
                     timeZone.getId(),
                     venue == null ? null : venue.toVenue(),
-                    hosts == null ? List.of() : hosts.stream().map(Host::name).toList());
+                    hosts == null ? List.of() : hosts.stream().map(Host::name).toList(),
+                    messages == null ? null : messages.toMessages());
         }
     }
 
@@ -60,6 +62,26 @@ sealed interface DirectoryEvent {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Host(String name) {}
+
+    /** What guests are to be sent over time; what is left out is as usual. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Wanted(
+            @Nullable Boolean reminders,
+            @Nullable Boolean stillComing,
+            @Nullable Thanks thanks) {
+
+        Messages toMessages() {
+            return new Messages(
+                    !Boolean.FALSE.equals(reminders),
+                    Boolean.TRUE.equals(stillComing),
+                    thanks == null || (thanks.text() == null && thanks.url() == null)
+                            ? null
+                            : new Messages.Thanks(thanks.text(), thanks.url()));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Thanks(@Nullable String text, @Nullable String url) {}
 
     /** Something newer than this service: nothing to do. */
     @JsonIgnoreProperties(ignoreUnknown = true)

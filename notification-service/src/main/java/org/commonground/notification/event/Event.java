@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusReason why it was cancelled, in the organisers' words
  * @param timeZone an IANA name such as {@code Europe/London}; {@code startsAt} and {@code endsAt} are local to it
  * @param hosts the names of the organisations that hold it
+ * @param messages what its organisers set; null where they set nothing
  */
 public record Event(
         @BsonId EventId id,
@@ -27,7 +29,8 @@ public record Event(
         LocalDateTime endsAt,
         String timeZone,
         @Nullable Venue venue,
-        List<String> hosts) {
+        List<String> hosts,
+        @Nullable Messages messages) {
 
     /** Where the event stands in the directory. */
     public enum Status {
@@ -55,6 +58,11 @@ public record Event(
             throw new IllegalArgumentException("an event ends after it starts");
         }
         hosts = List.copyOf(hosts);
+    }
+
+    /** What its guests are sent over time. */
+    public Messages wanted() {
+        return Objects.requireNonNullElse(messages, Messages.USUAL);
     }
 
     public ZonedDateTime start() {

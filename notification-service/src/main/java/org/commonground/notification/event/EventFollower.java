@@ -7,17 +7,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows the directory's events topic into our replica. */
+/** Follows the directory's events topic into our replica, and tells whoever has to do with time. */
 @Configuration(proxyBeanMethods = false)
 class EventFollower {
 
     @Bean
-    Consumer<Message<byte[]>> followEvent(Events events, JsonMapper json) {
+    Consumer<Message<byte[]>> followEvent(Events events, EventWatcher watcher, JsonMapper json) {
         var reader = new EventReader<>(json, DirectoryEvent.class);
         return message -> {
             var received = reader.read(message);
             if (received.event() instanceof DirectoryEvent.Changed changed) {
-                events.record(changed.toEvent(received.sequence()));
+                var event = changed.toEvent(received.sequence());
+                events.record(event);
+                watcher.heard(event);
             }
         };
     }

@@ -62,6 +62,7 @@ public class MailWriter {
                     BOOKING_LAPSED,
                     BOOKING_WITHDRAWN,
                     BOOKING_DECLINED,
+                    REMINDER,
                     SIGN_IN_LINK -> null;
         };
     }
@@ -91,6 +92,7 @@ public class MailWriter {
                 template);
         facts.put("title", Line.of(event.title()));
         facts.put("when", new When(event.start(), event.end()).sentence());
+        facts.put("soon", When.daysUntil(event.start(), clock.instant()));
         facts.put("where", Words.place(event.venue()));
         facts.put("access", Words.access(event.venue()));
         facts.put("hosts", Words.list(event.hosts()));

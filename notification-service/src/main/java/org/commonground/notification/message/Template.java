@@ -24,6 +24,8 @@ public enum Template {
     EVENT_CANCELLED("event-cancelled"),
     EVENT_POSTPONED("event-postponed"),
     EVENT_REINSTATED("event-reinstated"),
+    /** The event is near; sent some days before, and again on the day. */
+    REMINDER("reminder"),
     SIGN_IN_LINK("sign-in-link");
 
     private final String code;

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** A time as people write it: Wednesday 22 October 2014, 7pm to 9pm. */
@@ -32,6 +33,16 @@ record When(ZonedDateTime start, ZonedDateTime end) {
         var at = instant.atZone(zone);
         var name = zone.equals(HOME) ? "London time" : name(zone);
         return clock(at.toLocalTime()) + " on " + DAY.format(at) + " (" + name + ")";
+    }
+
+    /** Today, tomorrow, in 3 days: by the calendar where it takes place, not by hours. */
+    static String daysUntil(ZonedDateTime start, Instant now) {
+        var today = now.atZone(start.getZone()).toLocalDate();
+        var days = ChronoUnit.DAYS.between(today, start.toLocalDate());
+        if (days <= 0) {
+            return "today";
+        }
+        return days == 1 ? "tomorrow" : "in " + days + " days";
     }
 
     private static String clock(LocalTime time) {

@@ -103,6 +103,20 @@ class RelevanceTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // the event begins on 22 October at 7pm, which is 18:00 UTC
+        "CONFIRMED, 2014-10-19T07:00:00Z, send",
+        "CONFIRMED, 2014-10-22T17:59:59Z, send",
+        "CONFIRMED, 2014-10-22T18:00:00Z, drop",
+        "CONFIRMED, 2014-10-17T07:00:00Z, drop",
+        "WAITLISTED, 2014-10-22T07:00:00Z, drop",
+        "CANCELLED, 2014-10-22T07:00:00Z, drop"
+    })
+    void onlyWhoComesIsRemindedAndOnlyWhileItIsNear(Status status, Instant now, String expected) {
+        assertThat(verdict(Template.REMINDER, status, now)).isEqualTo(expected);
+    }
+
     @Test
     void whatIsToldOfABookingWaitsAMinuteForWhatWasKnownOfTheEvent() {
         var relevance = new Relevance(GoodRelations.confirmed(2, 0, null), GoodRelations.event(), HEARD);

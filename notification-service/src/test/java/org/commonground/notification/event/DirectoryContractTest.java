@@ -57,6 +57,24 @@ class DirectoryContractTest {
     }
 
     @Test
+    void whatGuestsAreSentOverTimeIsAsTheOrganisersSetIt() {
+        var set = messages("{\"stillComing\": true, \"thanks\": {\"text\": \"Thank you.\"}, \"inventedLater\": 1}");
+
+        assertThat(set).isEqualTo(new Messages(true, true, new Messages.Thanks("Thank you.", null)));
+        assertThat(messages("{\"reminders\": false, \"thanks\": {}}")).isEqualTo(new Messages(false, false, null));
+        assertThat(messages("null")).isEqualTo(Messages.USUAL);
+    }
+
+    private Messages messages(String set) {
+        var sample = SampleEvent.sample("directory-service", "directory.event.changed");
+        ((ObjectNode) sample.get("data")).set("messages", json.readTree(set));
+        var received = reader.read(MessageBuilder.withPayload(json.writeValueAsBytes(sample.get("data")))
+                .copyHeaders(SampleEvent.headers(sample))
+                .build());
+        return ((DirectoryEvent.Changed) received.event()).toEvent(1).wanted();
+    }
+
+    @Test
     void anEventOfAnUnknownTypeIsTolerated() {
         var headers = Map.of(
                 "ce_id", "1",

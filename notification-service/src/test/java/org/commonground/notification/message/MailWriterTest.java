@@ -87,7 +87,8 @@ class MailWriterTest {
                 known.endsAt(),
                 known.timeZone(),
                 null,
-                List.of());
+                List.of(),
+                null);
 
         var mail = confirmation(GoodRelations.guest(), bare);
 

@@ -49,7 +49,7 @@ class SameFactsTest {
         var offered = GoodRelations.pending(Status.OFFERED, LATER);
         var held = GoodRelations.pending(Status.HELD, LATER);
         return switch (template) {
-            case BOOKING_CONFIRMED, BOOKING_PROMOTED -> List.of(confirmed);
+            case BOOKING_CONFIRMED, BOOKING_PROMOTED, REMINDER -> List.of(confirmed);
             case BOOKING_CHANGED -> List.of(confirmed, GoodRelations.confirmed(2, 1, 4));
             case BOOKING_HELD -> List.of(held);
             case BOOKING_WAITLISTED, BOOKING_WAITING -> List.of(waiting, GoodRelations.waiting(2, null));

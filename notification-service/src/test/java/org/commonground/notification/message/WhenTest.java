@@ -48,4 +48,13 @@ class WhenTest {
         assertThat(When.moment(Instant.parse("2026-10-25T18:45:00Z")))
                 .isEqualTo("6:45pm on Sunday 25 October 2026 (London time)");
     }
+
+    @Test
+    void daysAreCountedByTheCalendarAndNotByHours() {
+        var start = LocalDateTime.parse("2026-10-26T00:30").atZone(ZoneId.of("Europe/London"));
+
+        assertThat(When.daysUntil(start, Instant.parse("2026-10-23T07:00:00Z"))).isEqualTo("in 3 days");
+        assertThat(When.daysUntil(start, Instant.parse("2026-10-24T23:30:00Z"))).isEqualTo("tomorrow");
+        assertThat(When.daysUntil(start, Instant.parse("2026-10-26T00:10:00Z"))).isEqualTo("today");
+    }
 }

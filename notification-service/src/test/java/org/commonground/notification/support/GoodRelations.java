@@ -51,7 +51,8 @@ public final class GoodRelations {
                         "Westminster, London",
                         "SW1A 0AA",
                         List.of("step-free")),
-                List.of("International Alert", "Talk for a Change"));
+                List.of("International Alert", "Talk for a Change"),
+                null);
     }
 
     public static Contact guest() {

@@ -1,0 +1,30 @@
+package org.commonground.notification.reminder;
+
+import org.commonground.notification.message.Template;
+import org.jspecify.annotations.Nullable;
+
+/** Why guests hear from us without anything having happened. */
+public enum Occasion {
+    THREE_DAYS_BEFORE("reminder-3d", Template.REMINDER),
+    ON_THE_DAY("reminder-day", Template.REMINDER),
+    /** Nothing is sent: who came is not needed any more. */
+    LONG_OVER("long-over", null);
+
+    private final String code;
+    private final @Nullable Template template;
+
+    Occasion(String code, @Nullable Template template) {
+        this.code = code;
+        this.template = template;
+    }
+
+    /** The stable name, in ids. */
+    String code() {
+        return code;
+    }
+
+    @Nullable
+    Template template() {
+        return template;
+    }
+}
