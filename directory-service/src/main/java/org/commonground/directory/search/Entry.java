@@ -78,6 +78,8 @@ final class Entry {
         var start = LocalDateTime.parse(event.start());
         document.add(new LongPoint(Fields.DAY, start.toLocalDate().toEpochDay()));
         document.add(new NumericDocValuesField(Fields.START, millis(start, zone)));
+        // the same as a point: sorted by it, the index skips what is too late for the page
+        document.add(new LongPoint(Fields.START, millis(start, zone)));
         document.add(new LongPoint(Fields.END, millis(LocalDateTime.parse(event.end()), zone)));
         facet(new Facet.Month(event.start().substring(0, "2026-12".length())));
     }

@@ -11,13 +11,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds events in the index. */
@@ -47,36 +46,53 @@ class EventSearch {
     Found find(Sought sought, int skipped, int size) {
         return index.ask(searcher -> {
             if (sought.text().isEmpty()) {
-                return find(searcher, filter(sought).build(), sought, skipped, size);
+                return inOrder(
+                        searcher, count(searcher, filter(sought).build()), sought, new Part(skipped, size), null);
             }
             var words = Words.of(sought.text());
-            var found = find(searcher, with(TextQuery.asTyped(words), sought), sought, skipped, size);
-            return found.total() > 0
-                    ? found
-                    : find(searcher, with(TextQuery.misspelt(words), sought), sought, skipped, size);
+            var text = TextQuery.asTyped(words);
+            var counted = count(searcher, with(text, sought));
+            if (counted.matches().total() == 0) {
+                text = TextQuery.misspelt(words);
+                counted = count(searcher, with(text, sought));
+            }
+            return inOrder(searcher, counted, sought, new Part(skipped, size), text.score());
         });
     }
 
-    private static Found find(IndexSearcher searcher, Query query, Sought sought, int skipped, int size)
-            throws IOException {
-        var top = new TopFieldCollectorManager(order(sought), skipped + size, Integer.MAX_VALUE);
-        var answers = searcher.search(query, new MultiCollectorManager(top, new FacetCounting()));
-        var hits = (TopFieldDocs) answers[0];
-        var ids = new ArrayList<String>();
-        var stored = searcher.storedFields();
-        for (var i = skipped; i < hits.scoreDocs.length; i++) {
-            ids.add(stored.document(hits.scoreDocs[i].doc).get(Fields.ID));
-        }
-        return new Found(ids, hits.totalHits.value(), (Facets) answers[1]);
+    private record Part(int skipped, int size) {}
+
+    /** What matches is found once, without scores, and counted. */
+    private FacetCounting.Counter count(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.search(query, new FacetCounting(index.facets()));
     }
 
-    private Query with(Query text, Sought sought) {
-        return filter(sought).add(text, Occur.MUST).build();
+    /** Only what comes first is put in order: Lucene skips what cannot be on the page. */
+    private static Found inOrder(
+            IndexSearcher searcher, FacetCounting.Counter counted, Sought sought, Part part, @Nullable Query score)
+            throws IOException {
+        var order = order(sought);
+        var query = new BooleanQuery.Builder().add(counted.matches(), Occur.FILTER);
+        if (score != null && order.needsScores()) {
+            query.add(score, Occur.SHOULD);
+        }
+        var most = Math.max(1, part.skipped() + part.size());
+        var hits = searcher.search(query.build(), new TopFieldCollectorManager(order, most, most));
+        var ids = new ArrayList<String>();
+        var stored = searcher.storedFields();
+        for (var i = part.skipped(); i < hits.scoreDocs.length; i++) {
+            ids.add(stored.document(hits.scoreDocs[i].doc).get(Fields.ID));
+        }
+        return new Found(ids, counted.matches().total(), counted.facets());
+    }
+
+    private Query with(TextQuery text, Sought sought) {
+        return filter(sought).add(text.match(), Occur.FILTER).build();
     }
 
     private BooleanQuery.Builder filter(Sought sought) {
         var all = new BooleanQuery.Builder();
-        all.add(new TermQuery(new Term(Fields.KIND, Kind.EVENT.name())), Occur.FILTER);
+        // only events have a time
         all.add(begins(sought.period()), Occur.FILTER);
         for (var choice : sought.choices()) {
             all.add(new TermQuery(new Term(choice.field(), choice.value())), Occur.FILTER);

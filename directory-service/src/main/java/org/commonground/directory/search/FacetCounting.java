@@ -9,30 +9,53 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Counts facets while the index is searched. */
-final class FacetCounting implements CollectorManager<FacetCounting.Counter, Facets> {
+/** Counts what matches, and its facets, without asking how well it matches. The index is searched by one thread. */
+final class FacetCounting implements CollectorManager<FacetCounting.Counter, FacetCounting.Counter> {
+
+    private final FacetNames names;
+
+    FacetCounting(FacetNames names) {
+        this.names = names;
+    }
 
     @Override
     public Counter newCollector() {
-        return new Counter();
+        return new Counter(names);
     }
 
     @Override
-    public Facets reduce(Collection<Counter> counters) {
-        var tally = new FacetTally();
-        counters.forEach(counter -> counter.tally.counts().forEach(tally::add));
-        return tally.facets();
+    public Counter reduce(Collection<Counter> counters) {
+        if (counters.size() != 1) {
+            throw new IllegalStateException("counted by " + counters.size());
+        }
+        return counters.iterator().next();
     }
 
-    /** Counts those of one search. */
+    /** What was counted. */
     static final class Counter implements Collector {
 
-        private final FacetTally tally = new FacetTally();
+        private final FacetNames names;
+        private final FacetTally tally;
+        private final Matches matches = new Matches();
+
+        Counter(FacetNames names) {
+            this.names = names;
+            this.tally = new FacetTally(names);
+        }
+
+        Matches matches() {
+            return matches;
+        }
+
+        Facets facets() {
+            return tally.facets();
+        }
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-            var column = FacetColumn.of(segment.reader());
-            var counts = column.nothingCounted();
+            var column = FacetColumn.of(segment.reader(), names);
+            var counts = tally.counts();
+            var found = matches.in(segment);
             return new LeafCollector() {
                 @Override
                 public void setScorer(Scorable scorer) {
@@ -41,12 +64,13 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 
                 @Override
                 public void collect(int document) {
+                    found.set(document);
                     column.count(document, counts);
                 }
 
                 @Override
                 public void finish() {
-                    column.addTo(tally, counts);
+                    matches.add(found);
                 }
             };
         }

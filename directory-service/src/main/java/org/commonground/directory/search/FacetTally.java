@@ -1,5 +1,7 @@
 package org.commonground.directory.search;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,65 +16,67 @@ final class FacetTally {
     private static final int MOST = 20;
     private static final int MOST_MONTHS = 24;
 
-    private final Map<Facet, Integer> counts = new HashMap<>();
+    private final FacetNames names;
+    private int[] counts = new int[0];
 
-    void add(Facet facet, int count) {
-        counts.merge(facet, count, Integer::sum);
+    FacetTally(FacetNames names) {
+        this.names = names;
     }
 
-    Map<Facet, Integer> counts() {
+    /** By the facets' numbers, with room for all that there are now. */
+    int[] counts() {
+        if (counts.length < names.size()) {
+            counts = Arrays.copyOf(counts, names.size());
+        }
         return counts;
     }
 
     /** The most frequent of each kind, and the months in their order. */
     Facets facets() {
+        var topics = new HashMap<String, Counted>();
+        var organisations = new ArrayList<CountedOrganisation>();
+        var access = new HashMap<String, Counted>();
+        var online = 0;
+        var months = new ArrayList<Counted>();
+        var all = names.all();
+        for (var i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                switch (all.get(i)) {
+                    case Facet.Topic(var name) -> spelledOnce(topics, new Counted(name, counts[i]));
+                    case Facet.Organisation(var id, var name) ->
+                        organisations.add(new CountedOrganisation(id, name, counts[i]));
+                    case Facet.Access(var name) -> spelledOnce(access, new Counted(name, counts[i]));
+                    case Facet.Month(var name) -> months.add(new Counted(name, counts[i]));
+                    case Facet.Online() -> online = counts[i];
+                    case null -> throw new IllegalStateException("a facet of no kind");
+                }
+            }
+        }
+        organisations.sort(Comparator.comparingInt(CountedOrganisation::count)
+                .reversed()
+                .thenComparing(CountedOrganisation::name));
+        months.sort(Comparator.comparing(Counted::value));
         return new Facets(
-                spelledOnce(Facet.Topic.class),
-                organisations(),
-                spelledOnce(Facet.Access.class),
-                counts.getOrDefault(new Facet.Online(), 0),
-                months());
+                mostFrequent(topics),
+                first(organisations, MOST),
+                mostFrequent(access),
+                online,
+                first(months, MOST_MONTHS));
     }
 
-    /** Spellings that differ in case only are one value, as the most frequent of them is written. */
-    private List<Counted> spelledOnce(Class<? extends Facet> kind) {
-        var once = new HashMap<String, Counted>();
-        counts.entrySet().stream()
-                .filter(it -> kind.isInstance(it.getKey()))
-                .map(it -> new Counted(name(it.getKey()), it.getValue()))
-                .sorted(Facets.MOST_FREQUENT)
-                .forEach(it -> once.merge(it.value().toLowerCase(Locale.ROOT), it, Counted::and));
-        return once.values().stream().sorted(Facets.MOST_FREQUENT).limit(MOST).toList();
+    /** Spellings that differ in case only are one value, as the more frequent of them is written. */
+    private static void spelledOnce(Map<String, Counted> all, Counted one) {
+        all.merge(
+                one.value().toLowerCase(Locale.ROOT),
+                one,
+                (a, b) -> Facets.MOST_FREQUENT.compare(a, b) < 0 ? a.and(b) : b.and(a));
     }
 
-    private List<CountedOrganisation> organisations() {
-        return counts.entrySet().stream()
-                .filter(it -> it.getKey() instanceof Facet.Organisation)
-                .map(it -> new CountedOrganisation(
-                        ((Facet.Organisation) it.getKey()).id(), name(it.getKey()), it.getValue()))
-                .sorted(Comparator.comparingInt(CountedOrganisation::count)
-                        .reversed()
-                        .thenComparing(CountedOrganisation::name))
-                .limit(MOST)
-                .toList();
+    private static List<Counted> mostFrequent(Map<String, Counted> all) {
+        return all.values().stream().sorted(Facets.MOST_FREQUENT).limit(MOST).toList();
     }
 
-    private List<Counted> months() {
-        return counts.entrySet().stream()
-                .filter(it -> it.getKey() instanceof Facet.Month)
-                .map(it -> new Counted(name(it.getKey()), it.getValue()))
-                .sorted(Comparator.comparing(Counted::value))
-                .limit(MOST_MONTHS)
-                .toList();
-    }
-
-    private static String name(Facet facet) {
-        return switch (facet) {
-            case Facet.Topic(var name) -> name;
-            case Facet.Organisation(var id, var name) -> name;
-            case Facet.Access(var name) -> name;
-            case Facet.Month(var name) -> name;
-            case Facet.Online() -> "";
-        };
+    private static <T> List<T> first(List<T> all, int most) {
+        return List.copyOf(all.subList(0, Math.min(most, all.size())));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 final class Index implements AutoCloseable {
 
     private final ByteBuffersDirectory files = new ByteBuffersDirectory();
+    private final FacetNames facets = new FacetNames();
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -28,6 +29,10 @@ final class Index implements AutoCloseable {
     @FunctionalInterface
     interface Question<T> {
         T answer(IndexSearcher searcher) throws IOException;
+    }
+
+    FacetNames facets() {
+        return facets;
     }
 
     void put(String key, Document document) {

@@ -88,7 +88,7 @@ class Suggestions {
                 .add(TextQuery.begun(Fields.TOPIC_WORDS, words, misspelt), Occur.FILTER)
                 .add(notOver(), Occur.FILTER)
                 .build();
-        return searcher.search(about, new FacetCounting()).topics().stream()
+        return searcher.search(about, new FacetCounting(index.facets())).facets().topics().stream()
                 .filter(topic -> misspelt || begins(topic.value(), words))
                 .limit(OF_EACH)
                 .map(topic -> new Suggestion("TOPIC", topic.value(), topicPage(topic.value())))

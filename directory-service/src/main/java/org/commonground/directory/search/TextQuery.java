@@ -15,8 +15,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.commonground.directory.search.Vocabulary.Word;
 
-/** How words are looked for. Built from terms only, so whatever is typed cannot be a pattern. */
-final class TextQuery {
+/**
+ * How words are looked for. Built from terms only, so whatever is typed cannot be a pattern.
+ *
+ * @param match what is found, in the one field that holds every word
+ * @param score which of that fits best, by the fields in which the words are
+ */
+record TextQuery(Query match, Query score) {
 
     private static final float BEGUN = 0.5f;
     private static final float MISSPELT = 0.3f;
@@ -31,19 +36,17 @@ final class TextQuery {
     private static final Set<String> SMALL = Set.of(
             "a", "an", "and", "at", "by", "for", "from", "in", "is", "it", "of", "on", "or", "the", "to", "with");
 
-    private TextQuery() {}
-
     /** Documents with all the words; the last one may have only been begun. */
-    static Query asTyped(List<Word> words) {
+    static TextQuery asTyped(List<Word> words) {
         return all(words, false);
     }
 
     /** The same, but letters may be wrong, missing or too many: one in words from four letters, two from eight. */
-    static Query misspelt(List<Word> words) {
+    static TextQuery misspelt(List<Word> words) {
         return all(words, true);
     }
 
-    /** Things whose name, or another field, has words that begin like these. */
+    /** Things with words in a field that begin like these. */
     static Query begun(String field, List<Word> words, boolean misspelt) {
         var all = new BooleanQuery.Builder();
         for (var word : words) {
@@ -58,28 +61,48 @@ final class TextQuery {
         return all.build();
     }
 
-    private static Query all(List<Word> words, boolean misspelt) {
+    private static TextQuery all(List<Word> words, boolean misspelt) {
         if (words.isEmpty()) {
-            return new MatchNoDocsQuery("nothing in it is a word");
+            var nothing = new MatchNoDocsQuery("nothing in it is a word");
+            return new TextQuery(nothing, nothing);
         }
-        var all = new BooleanQuery.Builder();
+        var match = new BooleanQuery.Builder();
+        var score = new BooleanQuery.Builder();
         var onlySmall = words.stream().allMatch(TextQuery::isSmall);
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            var occur = isSmall(word) && !onlySmall ? Occur.SHOULD : Occur.MUST;
-            all.add(one(word, i == words.size() - 1, misspelt), occur);
+            var last = i == words.size() - 1;
+            if (!isSmall(word) || onlySmall) {
+                match.add(anywhere(word, last, misspelt), Occur.FILTER);
+            }
+            score.add(somewhere(word, last, misspelt), Occur.SHOULD);
         }
-        return all.build();
+        return new TextQuery(match.build(), score.build());
     }
 
-    private static Query one(Word word, boolean last, boolean misspelt) {
+    private static Query anywhere(Word word, boolean last, boolean misspelt) {
+        var ways = new ArrayList<Query>();
+        ways.add(new TermQuery(new Term(Fields.WORDS, word.stem())));
+        if (last && letters(word) >= SHORTEST_BEGINNING) {
+            ways.add(new PrefixQuery(new Term(Fields.WORDS, word.written())));
+        }
+        if (misspelt) {
+            addMisspelt(Fields.WORDS, word, ways);
+        }
+        var any = new BooleanQuery.Builder();
+        ways.forEach(way -> any.add(way, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query somewhere(Word word, boolean last, boolean misspelt) {
         var ways = new ArrayList<Query>();
         Fields.TEXT.forEach((field, weight) ->
                 ways.add(new BoostQuery(new TermQuery(new Term(field, word.stem())), weight)));
         if (last && letters(word) >= SHORTEST_BEGINNING) {
-            ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.WORDS, word.written())), BEGUN));
+            ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.NAME, word.written())), BEGUN));
         }
         if (misspelt) {
+            addMisspelt(Fields.NAME, word, ways);
             addMisspelt(Fields.WORDS, word, ways);
         }
         return new DisjunctionMaxQuery(ways, OTHER_FIELDS);
