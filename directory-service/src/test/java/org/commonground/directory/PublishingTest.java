@@ -86,7 +86,8 @@ class PublishingTest {
         assertThat(titles(api.get("/api/organise/events?size=100", partner))).contains("Not yet");
 
         draft.put("status", "PUBLISHED");
-        assertThat(api.send("PUT", "/api/events/" + id, partner, draft).header("ETag"))
+        assertThat(api.send("PUT", "/api/events/" + id, partner, draft, "If-Match", "\"1\"")
+                        .header("ETag"))
                 .isEqualTo("\"2\"");
         last(EVENTS, id, 2);
         assertThat(Topics.about(EVENTS, id)).hasSize(1);

@@ -88,11 +88,14 @@ class RightsTest {
     }
 
     @Test
-    void anOrganisationIsNotNamedAsPartnerByAnother() {
+    void anOrganisationThatIsNamedByAnotherIsAskedFirst() {
         var event = Api.event("With partners", Map.of("partners", List.of("theirs")));
-        assertThat(api.send("POST", "/api/events", Callers.partner("ours"), event)
-                        .status())
-                .isEqualTo(403);
+        var listed = api.send("POST", "/api/events", Callers.partner("ours"), event);
+        assertThat(listed.status()).isEqualTo(201);
+        assertThat(listed.json().get("partners")).isEmpty();
+        assertThat(listed.json().at("/invited/0/id").asString()).isEqualTo("theirs");
+        assertThat(api.get("/api/events/" + listed.text("id"), null).json().has("invited"))
+                .isFalse();
     }
 
     @Test
@@ -140,7 +143,7 @@ class RightsTest {
     }
 
     private int put(String path, @Nullable Caller caller, Map<String, ?> body) {
-        return api.send("PUT", path, caller, body).status();
+        return api.send("PUT", path, caller, body, "If-Match", "*").status();
     }
 
     private List<String> own(Caller caller) {

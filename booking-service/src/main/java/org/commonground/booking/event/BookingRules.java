@@ -34,4 +34,18 @@ public record BookingRules(
         }
         questions = List.copyOf(questions);
     }
+
+    /** The same, but nobody can book. */
+    BookingRules closed() {
+        return new BookingRules(
+                null,
+                Instant.EPOCH,
+                changesUntil,
+                maxPartySize,
+                waitingList,
+                offerMinutes,
+                confirmByEmail,
+                guestNames,
+                questions);
+    }
 }

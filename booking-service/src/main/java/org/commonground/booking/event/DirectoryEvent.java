@@ -25,9 +25,11 @@ sealed interface DirectoryEvent {
             @Nullable LocalDateTime end,
             ZoneId timeZone,
             @Nullable Venue venue,
+            @Nullable Online online,
             int capacity,
             @Nullable List<Host> hosts,
-            @Nullable Booking booking)
+            @Nullable Booking booking,
+            @Nullable Boolean listed)
             implements DirectoryEvent {
 
         BookableEvent toBookable(long sequence) {
@@ -39,12 +41,18 @@ sealed interface DirectoryEvent {
                     start.atZone(timeZone).toInstant(),
                     setting(),
                     capacity,
-                    Objects.requireNonNullElse(booking, Booking.USUAL).rules());
+                    rules());
+        }
+
+        /** What everybody may not see takes no bookings, whatever its own times are; its guests keep theirs. */
+        private BookingRules rules() {
+            var rules = Objects.requireNonNullElse(booking, Booking.USUAL).rules();
+            return Boolean.FALSE.equals(listed) ? rules.closed() : rules;
         }
 
         private String setting() {
             var place = venue == null ? Venue.NOWHERE : venue;
-            return String.join(
+            var known = String.join(
                     " | ",
                     start.toString(),
                     Objects.requireNonNullElse(end, start).toString(),
@@ -53,8 +61,13 @@ sealed interface DirectoryEvent {
                     Objects.requireNonNullElse(place.room(), ""),
                     Objects.requireNonNullElse(place.address(), ""),
                     Objects.requireNonNullElse(place.postcode(), ""));
+            // only where there is one: what was announced before must not read as moved
+            return online == null ? known : known + " | " + online.url();
         }
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Online(String url) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Host(String id) {}

@@ -147,8 +147,7 @@ class GuestDetailsTest {
     }
 
     private static String doorKeeper() {
-        return TestIssuer.sign(
-                new Caller("door@example.org", Caller.Kind.PERSON, false, Map.of("talk-for-a-change", Role.DOOR)));
+        return TestIssuer.sign(Caller.person("door@example.org", false, Map.of("talk-for-a-change", Role.DOOR)));
     }
 
     private static String[] organiser() {

@@ -8,7 +8,10 @@ import org.commonground.booking.event.BookableEvent.Window;
 import org.commonground.platform.messaging.EventReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.messaging.support.MessageBuilder;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class DirectoryContractTest {
 
@@ -34,6 +37,32 @@ class DirectoryContractTest {
             assertThat(event.hosts()).contains("talk-for-a-change");
             assertThat(event.start()).isEqualTo(Instant.parse("2026-12-21T19:00:00Z"));
             assertThat(event.window(Instant.parse("2026-12-01T00:00:00Z"))).isEqualTo(Window.OPEN);
+        }
+    }
+
+    @Test
+    void whatIsNotListedTakesNoBookings() throws IOException {
+        assertThat(changed("listed", JsonNodeFactory.instance.booleanNode(false))
+                        .window(Instant.parse("2026-12-01T00:00:00Z")))
+                .isEqualTo(Window.CLOSED);
+    }
+
+    @Test
+    void anEventThatIsOnlineOnlyHasNoVenue() throws IOException {
+        var room = changed("topics", JsonNodeFactory.instance.arrayNode());
+        var online = changed("venue", JsonNodeFactory.instance.nullNode());
+        assertThat(online.window(Instant.parse("2026-12-01T00:00:00Z"))).isEqualTo(Window.OPEN);
+        assertThat(online.setting()).isNotEqualTo(room.setting()).endsWith("https://live.example.org/good-relations");
+    }
+
+    /** The sample with another value in one place. */
+    private BookableEvent changed(String field, JsonNode value) throws IOException {
+        try (var file =
+                getClass().getResourceAsStream("/contract/directory-service/samples/directory.event.changed.json")) {
+            var data = (ObjectNode) json.readTree(file).get("data");
+            data.set(field, value);
+            data.put("type", "directory.event.changed");
+            return ((DirectoryEvent.Changed) json.treeToValue(data, DirectoryEvent.class)).toBookable(1);
         }
     }
 

@@ -18,6 +18,11 @@ public record BookingRules(
     static final int LARGEST_PARTY = 100;
     static final int USUAL_PARTY = 6;
 
+    /** The same for another date. */
+    BookingRules moved(Schedule from, Schedule to) {
+        return new BookingRules(capacity, window.moved(from, to), maxPartySize, allotment, form);
+    }
+
     public BookingRules {
         if (capacity < 1 || capacity > LARGEST_ROOM) {
             throw new InvalidField("capacity", "Give a capacity from 1 to 250000.");

@@ -23,6 +23,14 @@ public record BookingWindow(
         }
     }
 
+    /** As long before another date. */
+    BookingWindow moved(Schedule from, Schedule to) {
+        return new BookingWindow(
+                opensAt == null ? null : to.shifted(opensAt, from),
+                closesAt == null ? null : to.shifted(closesAt, from),
+                changesUntil == null ? null : to.shifted(changesUntil, from));
+    }
+
     boolean isOpen(Instant now) {
         return (opensAt == null || !now.isBefore(opensAt)) && (closesAt == null || now.isBefore(closesAt));
     }

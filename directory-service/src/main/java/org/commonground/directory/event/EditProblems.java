@@ -1,7 +1,9 @@
 package org.commonground.directory.event;
 
-import java.util.stream.Collectors;
-import org.commonground.directory.organisation.OrganisationId;
+import java.util.List;
+import org.commonground.directory.organisation.Stewardship;
+import org.commonground.directory.revision.Precondition;
+import org.commonground.directory.venue.VenueRule;
 import org.commonground.platform.identity.Caller;
 import org.commonground.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ final class EditProblems {
         }
     }
 
-    private static Problem problem(Edit.Failed failed) {
+    static Problem problem(Edit.Failed failed) {
         return switch (failed) {
             case Edit.Unknown() -> Problem.notFound("event");
             case Edit.NotYours() ->
@@ -48,31 +50,23 @@ final class EditProblems {
                         "not-your-organisation",
                         "Not yours to do",
                         "This needs the role of organiser or owner at an organisation that hosts the event.");
-            case Edit.NotAgreed(var organisations) ->
-                Problem.of(
-                        HttpStatus.FORBIDDEN,
-                        "not-your-organisation",
-                        "Not yours to name",
-                        "You can name only organisations for which you are an organiser, and not: "
-                                + organisations.stream()
-                                        .map(OrganisationId::value)
-                                        .collect(Collectors.joining(", "))
-                                + ".");
-            case Edit.Outdated(var version) ->
-                Problem.of(
-                                HttpStatus.PRECONDITION_FAILED,
-                                "changed-meanwhile",
-                                "Changed since you read it",
-                                "The event is at version " + version + " now. Read it again, then send your change.")
-                        .property("version", version);
-            case Edit.Overtaken() ->
-                Problem.of(
-                        HttpStatus.CONFLICT,
-                        "edit-conflict",
-                        "Changed at the same moment",
-                        "Somebody else changed this event just now. Read it again, then send your change.");
+            case Edit.Unmet(var rules) -> unmet(rules);
+            case Edit.Outdated(var version) -> Precondition.outdated("event", version);
+            case Edit.Overtaken() -> Precondition.overtaken("event");
+            case Edit.NotInvited() -> Problem.notFound("invitation");
+            case Edit.NotVerified() -> Stewardship.notVerified();
             case Edit.Refused(var refusal) -> refused(refusal);
         };
+    }
+
+    private static Problem unmet(List<VenueRule> rules) {
+        var problem = Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "venue-rules-unmet",
+                "The venue wants to know more",
+                "Answer what the venue asks below, or keep the event as a draft until you can.");
+        rules.forEach(rule -> problem.with("venueAnswers." + rule.id(), "The venue asks: " + rule.label()));
+        return problem;
     }
 
     private static Problem refused(Event.Refusal refusal) {

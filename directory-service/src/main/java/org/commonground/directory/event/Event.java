@@ -1,25 +1,15 @@
 package org.commonground.directory.event;
 
 import java.time.Instant;
+import java.util.List;
 import org.commonground.directory.address.Slug;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.places.PlaceCount;
+import org.commonground.directory.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the directory. What happens to it is decided here; nothing is read or written. */
-public record Event(EventId id, Slug slug, Listing listing, Status status, Revision revision) {
-
-    /** Which state of the event this is: the number rises by one with every change. */
-    public record Revision(long number, Instant at) {
-
-        static Revision first(Instant now) {
-            return new Revision(1, now);
-        }
-
-        Revision next(Instant now) {
-            return new Revision(number + 1, now);
-        }
-    }
+public record Event(EventId id, Slug slug, Listing listing, Standing standing, Revision revision) {
 
     /** What became of a wish to change an event. */
     public sealed interface Decision {}
@@ -37,7 +27,7 @@ public record Event(EventId id, Slug slug, Listing listing, Status status, Revis
     record Refused(Refusal refusal) implements Decision {}
 
     /** Why a change cannot be. */
-    enum Refusal {
+    public enum Refusal {
         CANCELLED,
         OVER,
         NO_LONGER_A_DRAFT
@@ -49,39 +39,80 @@ public record Event(EventId id, Slug slug, Listing listing, Status status, Revis
         return Slug.from(listing.wording().title(), SLUG_OTHERWISE);
     }
 
-    static Event listed(EventId id, Slug slug, Listing listing, Status status, Instant now) {
-        return new Event(id, slug, listing, status, Revision.first(now));
+    static Event listed(EventId id, Slug slug, Listing listing, Standing standing, Instant now) {
+        return new Event(id, slug, listing, standing, Revision.first(now));
     }
 
-    Decision change(Listing changed, Status wanted, Instant now) {
-        if (status instanceof Status.Cancelled) {
+    Decision change(Listing changed, Standing wanted, Instant now) {
+        if (status() instanceof Status.Cancelled) {
             return new Refused(Refusal.CANCELLED);
         }
-        if (status.isPublic() && !wanted.isPublic()) {
+        if (status().isPublic() && !wanted.status().isPublic()) {
             return new Refused(Refusal.NO_LONGER_A_DRAFT);
         }
-        if (changed.equals(listing) && wanted.equals(status)) {
+        if (changed.equals(listing) && wanted.equals(standing)) {
             return new Unchanged();
         }
         return new Changed(new Event(id, slug, changed, wanted, revision.next(now)));
     }
 
     Decision cancel(@Nullable String reason, Instant now) {
-        if (!status.isPublic()) {
+        if (!status().isPublic()) {
             return new Discarded();
         }
-        if (status instanceof Status.Cancelled) {
+        if (status() instanceof Status.Cancelled) {
             return new Unchanged();
         }
         if (!now.isBefore(listing.schedule().endsAt())) {
             return new Refused(Refusal.OVER);
         }
-        return new Changed(new Event(id, slug, listing, new Status.Cancelled(reason), revision.next(now)));
+        return standing(standing.being(new Status.Cancelled(reason)), now);
+    }
+
+    /** Takes it off the public list, or puts it back. */
+    Decision hide(boolean hidden, Instant now) {
+        return standing(standing.hidden(hidden), now);
+    }
+
+    Decision accept(Invitation invitation, Instant now) {
+        var billing = listing.billing().with(invitation.organisation(), invitation.as());
+        var rest = standing.with(standing.unverified(), without(invitation.organisation()));
+        return new Changed(new Event(id, slug, listing.with(billing), rest, revision.next(now)));
+    }
+
+    Decision uninvite(OrganisationId organisation, Instant now) {
+        return standing(standing.with(standing.unverified(), without(organisation)), now);
+    }
+
+    private List<Invitation> without(OrganisationId organisation) {
+        return standing.invited().stream()
+                .filter(it -> !it.organisation().equals(organisation))
+                .toList();
+    }
+
+    Decision join(Series series, Instant now) {
+        return standing(standing.in(series), now);
+    }
+
+    private Decision standing(Standing wanted, Instant now) {
+        return wanted.equals(standing)
+                ? new Unchanged()
+                : new Changed(new Event(id, slug, listing, wanted, revision.next(now)));
+    }
+
+    public Status status() {
+        return standing.status();
+    }
+
+    /** Whether everybody may see it. */
+    public boolean isListed() {
+        return standing.isListed();
     }
 
     /** Whether somebody may book now, as far as this service knows. */
     boolean isBookable(PlaceCount count, Instant now) {
-        return status instanceof Status.Published
+        return isListed()
+                && status() instanceof Status.Published
                 && now.isBefore(listing.schedule().startsAt())
                 && listing.booking().window().isOpen(now)
                 && placesLeft(count) > 0;

@@ -94,6 +94,9 @@ public final class EventCalendar {
         entry.setDateStart(Date.from(event.startsAt()));
         entry.setDateEnd(Date.from(event.endsAt()));
         put(entry, state.venue());
+        if (state.venue() == null && state.online() != null) {
+            entry.setLocation(state.online().url());
+        }
         entry.setUrl(page);
         return entry;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.commonground.directory.answer.Cacheable;
+import org.commonground.directory.revision.Precondition;
 import org.commonground.platform.identity.Caller;
 import org.commonground.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class EventController {
             @PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller, HttpServletResponse response) {
         var event = visible(id, caller);
         response.setHeader(HttpHeaders.ETAG, Precondition.tag(event.revision().number()));
-        return views.of(event);
+        return views.of(event, caller);
     }
 
     @GetMapping({"/api/events/{id}.ics", "/events/{id}.ics"})
@@ -51,7 +52,7 @@ class EventController {
                         CALENDAR,
                         calendar,
                         event.changedAt(),
-                        event.state().status().equals("DRAFT") ? keep.cachePrivate() : keep.cachePublic())
+                        event.state().listed() ? keep.cachePublic() : keep.cachePrivate())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + event.state().slug() + ".ics\"")
@@ -60,7 +61,7 @@ class EventController {
 
     private Event visible(String idOrSlug, @Nullable Caller caller) {
         return events.find(idOrSlug)
-                .filter(event -> event.status().isPublic() || (caller != null && Hosting.mayChange(caller, event)))
+                .filter(event -> Hosting.maySee(caller, event))
                 .orElseThrow(() -> Problem.notFound("event"));
     }
 }

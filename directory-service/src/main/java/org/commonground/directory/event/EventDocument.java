@@ -2,11 +2,14 @@ package org.commonground.directory.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.directory.address.Slug;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.outbox.StateDocument;
+import org.commonground.directory.revision.Revision;
 import org.commonground.directory.speaker.SpeakerId;
+import org.commonground.directory.venue.PlaceDocument;
 import org.jspecify.annotations.Nullable;
 
 /** An event as it is stored; public, like its parts, because the codec reads it by reflection. */
@@ -20,9 +23,10 @@ public record EventDocument(
         @Nullable String statusReason,
         Words words,
         Times times,
-        Place place,
+        Whereabouts place,
         People people,
-        RulesDocument booking)
+        RulesDocument booking,
+        StandingDocument standing)
         implements StateDocument {
 
     /** The wording. */
@@ -35,15 +39,16 @@ public record EventDocument(
     /** The schedule; the instants are for order, the local times are what was meant. */
     public record Times(String start, String end, String zone, Instant startsAt, Instant endsAt) {}
 
-    /** The venue. */
-    public record Place(
-            String name,
+    /** The setting; a venue's record by its id, or else the place as it was described. */
+    public record Whereabouts(
+            @Nullable String venue,
             @Nullable String room,
-            @Nullable String address,
-            @Nullable String postcode,
-            @Nullable Double lat,
-            @Nullable Double lon,
-            List<String> access) {}
+            @Nullable PlaceDocument described,
+            @Nullable StoredOnline online,
+            Map<String, String> answers) {}
+
+    /** How one takes part from elsewhere. */
+    public record StoredOnline(String url, @Nullable String note) {}
 
     /** The billing. */
     public record People(
@@ -64,9 +69,10 @@ public record EventDocument(
                 event.status().cause(),
                 words(listing.wording()),
                 times(listing.schedule()),
-                place(listing.venue()),
+                StoredListing.whereabouts(listing.setting()),
                 people(listing.billing()),
-                RulesDocument.of(listing.booking()));
+                RulesDocument.of(listing.booking()),
+                StandingDocument.of(event.standing()));
     }
 
     private static Words words(Wording wording) {
@@ -80,18 +86,6 @@ public record EventDocument(
                 schedule.zone().getId(),
                 schedule.startsAt(),
                 schedule.endsAt());
-    }
-
-    private static Place place(Venue venue) {
-        var coordinates = venue.coordinates();
-        return new Place(
-                venue.name(),
-                venue.room(),
-                venue.address().text(),
-                venue.address().postcode(),
-                coordinates == null ? null : coordinates.lat(),
-                coordinates == null ? null : coordinates.lon(),
-                venue.access());
     }
 
     private static People people(Billing billing) {
@@ -108,7 +102,7 @@ public record EventDocument(
                 new EventId(id),
                 new Slug(slug),
                 StoredListing.read(this),
-                Status.of(status, statusReason),
-                new Event.Revision(version, changedAt));
+                standing.standing(Status.of(status, statusReason)),
+                new Revision(version, changedAt));
     }
 }

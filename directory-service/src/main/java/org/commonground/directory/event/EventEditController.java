@@ -7,6 +7,7 @@ import org.commonground.directory.field.Checks;
 import org.commonground.directory.field.InvalidField;
 import org.commonground.directory.page.Page;
 import org.commonground.directory.page.PageQuery;
+import org.commonground.directory.revision.Precondition;
 import org.commonground.platform.identity.Caller;
 import org.commonground.platform.identity.Role;
 import org.commonground.platform.text.PlainText;
@@ -50,7 +51,7 @@ class EventEditController {
             HttpServletResponse response) {
         var event = EditProblems.event(editor.list(EditProblems.signedIn(caller), request));
         response.setHeader(HttpHeaders.LOCATION, "/api/events/" + event.id().value());
-        return tagged(event, response);
+        return tagged(event, caller, response);
     }
 
     @PutMapping("/api/events/{id}")
@@ -60,8 +61,8 @@ class EventEditController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody EventRequest request,
             HttpServletResponse response) {
-        var edit = editor.change(EditProblems.signedIn(caller), id, new Precondition(ifMatch), request);
-        return tagged(EditProblems.event(edit), response);
+        var edit = editor.change(EditProblems.signedIn(caller), id, Precondition.required(ifMatch), request);
+        return tagged(EditProblems.event(edit), caller, response);
     }
 
     @DeleteMapping("/api/events/{id}")
@@ -82,7 +83,7 @@ class EventEditController {
         var organised = somebody.organisationsAs(Role.ORGANISER);
         var others = new HashSet<>(somebody.organisationsAs(Role.DOOR));
         others.removeAll(organised);
-        return events.hosted(organised, others, paging.wanted()).with(views::of);
+        return events.hosted(organised, others, paging.wanted()).with(found -> views.of(found, somebody));
     }
 
     @PutMapping("/internal/events/{id}")
@@ -90,11 +91,11 @@ class EventEditController {
         if (request.hosts() == null) {
             throw new InvalidField("hosts", "Name the organisation that hosts the event.");
         }
-        return tagged(EditProblems.event(editor.put(new EventId(id), request)), response);
+        return tagged(EditProblems.event(editor.put(new EventId(id), request)), null, response);
     }
 
-    private EventView tagged(Event event, HttpServletResponse response) {
+    private EventView tagged(Event event, @Nullable Caller caller, HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, Precondition.tag(event.revision().number()));
-        return views.of(event);
+        return views.of(event, caller);
     }
 }

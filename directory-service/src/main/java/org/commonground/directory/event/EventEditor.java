@@ -4,118 +4,146 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonground.directory.address.Slug;
 import org.commonground.directory.field.InvalidField;
+import org.commonground.directory.revision.Precondition;
 import org.commonground.platform.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists, changes and cancels events; every command writes one document, and only over the version it has read. */
+/**
+ * Lists, changes and cancels events; every command writes one document, and only over the version it has read. A
+ * service that acts for an organisation does so as {@code Caller.token("…", Map.of(organisation, Role.ORGANISER))}.
+ */
 @Component
-class EventEditor {
+public class EventEditor {
 
     private final Events events;
     private final References references;
+    private final Invitations invitations;
     private final Clock clock;
 
-    EventEditor(Events events, References references, Clock clock) {
+    EventEditor(Events events, References references, Invitations invitations, Clock clock) {
         this.events = events;
         this.references = references;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
-    /** Lists a new event for the caller's organisation. */
-    Edit list(Caller caller, EventRequest request) {
+    /** Lists a new event for the caller's organisation; others whom it names are invited. */
+    public Edit list(Caller caller, EventRequest request) {
         if (!Hosting.mayList(caller)) {
             return new Edit.NotYours();
         }
-        var listing = request.listing(Hosting.hosts(caller, request.namedHosts()));
-        var notAgreed = Hosting.notAgreed(caller, listing.billing(), List.of());
-        if (!notAgreed.isEmpty()) {
-            return new Edit.NotAgreed(notAgreed);
+        var wanted = request.listing(Hosting.hosts(caller, request.namedHosts()));
+        if (wanted.billing().hosts().stream().noneMatch(host -> Hosting.acts(caller, host))) {
+            return new Edit.NotYours();
         }
-        var wish = Objects.requireNonNullElse(request.status(), EventRequest.Wish.PUBLISHED);
+        var wish = wish(request);
         if (wish == EventRequest.Wish.POSTPONED) {
             throw new InvalidField("status", "A new event is DRAFT or PUBLISHED.");
         }
         var now = clock.instant();
-        refusePast(listing.schedule(), now);
-        return insert(EventId.random(), Event.slugFor(listing), listing, wish.status(), now);
+        refusePast(wanted.schedule(), now);
+        references.check(wanted.billing());
+        var consent = Consent.of(caller, wanted.billing(), now);
+        var id = EventId.random();
+        invitations.asked(caller, id, List.of(), consent.invited());
+        return insert(id, Optional.empty(), wanted, consent, wish.status());
     }
 
-    /** Changes an event of one of the caller's organisations. */
-    Edit change(Caller caller, String idOrSlug, Precondition precondition, EventRequest request) {
+    /** Changes an event of one of the caller's organisations; others whom it names anew are invited. */
+    public Edit change(Caller caller, String idOrSlug, Precondition precondition, EventRequest request) {
         return edit(caller, idOrSlug, precondition, event -> {
-            var hosts = request.hosts() == null ? event.listing().billing().hosts() : request.namedHosts();
-            var listing = request.listing(hosts);
-            var notAgreed = Hosting.notAgreed(caller, listing.billing(), Hosting.agreed(event));
-            if (!notAgreed.isEmpty()) {
-                return new Edit.NotAgreed(notAgreed);
-            }
             var now = clock.instant();
-            if (!listing.schedule().equals(event.listing().schedule())) {
-                refusePast(listing.schedule(), now);
+            var wanted = request.listing(
+                    request.hosts() == null ? event.listing().billing().hosts() : request.namedHosts());
+            if (!wanted.schedule().equals(event.listing().schedule())) {
+                refusePast(wanted.schedule(), now);
             }
-            references.check(listing.billing());
-            return store(event, event.change(listing, wanted(request, event), now));
+            references.check(wanted.billing());
+            var consent = Consent.of(caller, wanted.billing(), event, now);
+            invitations.asked(caller, event.id(), event.standing().invited(), consent.invited());
+            return change(event, wanted, consent, request);
         });
     }
 
     /** Cancels a public event, and forgets a draft. */
-    Edit cancel(Caller caller, String idOrSlug, Precondition precondition, @Nullable String reason) {
-        return edit(caller, idOrSlug, precondition, event -> store(event, event.cancel(reason, clock.instant())));
+    public Edit cancel(Caller caller, String idOrSlug, Precondition precondition, @Nullable String reason) {
+        return edit(
+                caller, idOrSlug, precondition, event -> events.store(event, event.cancel(reason, clock.instant())));
     }
 
     /** Creates the event under this id (which is its address too), or brings it to this listing; it may lie in the past. For trusted callers. */
     Edit put(EventId id, EventRequest request) {
-        var listing = request.listing(request.namedHosts());
-        references.check(listing.billing());
-        var now = clock.instant();
+        var wanted = request.listing(request.namedHosts());
+        references.check(wanted.billing());
         var existing = events.byId(id);
         if (existing.isEmpty()) {
-            var wish = Objects.requireNonNullElse(request.status(), EventRequest.Wish.PUBLISHED);
-            return insert(id, new Slug(id.value()), listing, wish.status(), now);
+            var consent = Consent.given(wanted.billing(), List.of());
+            return insert(
+                    id,
+                    Optional.of(new Slug(id.value())),
+                    wanted,
+                    consent,
+                    wish(request).status());
         }
         var event = existing.get();
-        return store(event, event.change(listing, wanted(request, event), now));
+        var consent = Consent.given(wanted.billing(), event.standing().invited());
+        return change(event, wanted, consent, request);
     }
 
     /** What one command makes of the event that it was allowed to touch. */
-    private interface Step {
+    interface Step {
         Edit on(Event event);
     }
 
-    private Edit edit(Caller caller, String idOrSlug, Precondition precondition, Step step) {
+    /** Does it where the caller organises for a host and has seen this version. */
+    Edit edit(Caller caller, String idOrSlug, Precondition precondition, Step step) {
         var found = events.find(idOrSlug);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !Hosting.maySee(caller, found.get())) {
             return new Edit.Unknown();
         }
         var event = found.get();
         if (!Hosting.mayChange(caller, event)) {
-            return event.status().isPublic() ? new Edit.NotYours() : new Edit.Unknown();
+            return new Edit.NotYours();
         }
         var version = event.revision().number();
         return precondition.allows(version) ? step.on(event) : new Edit.Outdated(version);
     }
 
-    private Edit insert(EventId id, Slug wanted, Listing listing, Status status, Instant now) {
-        references.check(listing.billing());
-        return events.insert(id, wanted, slug -> Event.listed(id, slug, listing, status, now))
+    private Edit change(Event event, Listing wanted, Consent consent, EventRequest request) {
+        var status =
+                request.status() == null ? event.status() : request.status().status();
+        var unmet = references.unmet(wanted.setting(), status);
+        if (unmet.isPresent()) {
+            return unmet.get();
+        }
+        var standing = event.standing()
+                .with(references.unverified(consent.billing().hosts()), consent.invited())
+                .being(status);
+        return events.store(event, event.change(wanted.with(consent.billing()), standing, clock.instant()));
+    }
+
+    private Edit insert(EventId id, Optional<Slug> address, Listing wanted, Consent consent, Status status) {
+        var unmet = references.unmet(wanted.setting(), status);
+        if (unmet.isPresent()) {
+            return unmet.get();
+        }
+        var listing = wanted.with(consent.billing());
+        var standing =
+                Standing.of(status, references.unverified(consent.billing().hosts()), consent.invited());
+        return events.insert(
+                        id,
+                        address.orElseGet(() -> Event.slugFor(listing)),
+                        slug -> Event.listed(id, slug, listing, standing, clock.instant()))
                 .<Edit>map(Edit.Done::new)
                 .orElseGet(Edit.Overtaken::new);
     }
 
-    private Edit store(Event before, Event.Decision decision) {
-        return switch (decision) {
-            case Event.Changed(var next) -> events.replace(next) ? new Edit.Done(next) : new Edit.Overtaken();
-            case Event.Unchanged() -> new Edit.Done(before);
-            case Event.Discarded() -> events.remove(before) ? new Edit.Discarded() : new Edit.Overtaken();
-            case Event.Refused(var refusal) -> new Edit.Refused(refusal);
-        };
-    }
-
-    private static Status wanted(EventRequest request, Event event) {
-        return request.status() == null ? event.status() : request.status().status();
+    private static EventRequest.Wish wish(EventRequest request) {
+        return Objects.requireNonNullElse(request.status(), EventRequest.Wish.PUBLISHED);
     }
 
     private static void refusePast(Schedule schedule, Instant now) {

@@ -22,10 +22,12 @@ public class EventIntake {
     private static final int MOST_AT_ONCE = 100;
 
     private final Events events;
+    private final References references;
     private final Clock clock;
 
-    EventIntake(Events events, Clock clock) {
+    EventIntake(Events events, References references, Clock clock) {
         this.events = events;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -66,9 +68,10 @@ public class EventIntake {
     public Intake list(EventId id, OrganisationId host, Sketch sketch, boolean published) {
         var billing = new Billing(List.of(host), List.of(), null, List.of());
         var status = published ? new Status.Published() : new Status.Draft();
+        var standing = Standing.of(status, references.unverified(List.of(host)), List.of());
         var listing = sketch.listing(billing);
         return events.insert(
-                        id, Event.slugFor(listing), slug -> Event.listed(id, slug, listing, status, clock.instant()))
+                        id, Event.slugFor(listing), slug -> Event.listed(id, slug, listing, standing, clock.instant()))
                 .or(() -> events.byId(id))
                 .<Intake>map(Intake.Done::new)
                 .orElseGet(Intake.Overtaken::new);
@@ -76,7 +79,7 @@ public class EventIntake {
 
     /** Brings the event that was read to what is said of it now. */
     public Intake change(Event read, Sketch sketch) {
-        return store(read, read.change(sketch.on(read.listing()), read.status(), clock.instant()));
+        return store(read, read.change(sketch.on(read.listing()), read.standing(), clock.instant()));
     }
 
     /** A public event will not take place, or not yet, or it will after all; a draft stays one. */
@@ -85,7 +88,7 @@ public class EventIntake {
             return new Intake.Done(read);
         }
         var status = postponed ? new Status.Postponed() : new Status.Published();
-        return store(read, read.change(read.listing(), status, clock.instant()));
+        return store(read, read.change(read.listing(), read.standing().being(status), clock.instant()));
     }
 
     /** Cancels a public event; a draft is given up. */
@@ -94,11 +97,11 @@ public class EventIntake {
     }
 
     private Intake store(Event read, Event.Decision decision) {
-        return switch (decision) {
-            case Event.Changed(var next) -> events.replace(next) ? new Intake.Done(next) : new Intake.Overtaken();
-            case Event.Unchanged() -> new Intake.Done(read);
-            case Event.Discarded() -> events.remove(read) ? new Intake.Discarded() : new Intake.Overtaken();
-            case Event.Refused(var refusal) -> new Intake.Refused(why(refusal));
+        return switch (events.store(read, decision)) {
+            case Edit.Done(var event) -> new Intake.Done(event);
+            case Edit.Discarded() -> new Intake.Discarded();
+            case Edit.Refused(var refusal) -> new Intake.Refused(why(refusal));
+            case Edit.Failed failed -> new Intake.Overtaken();
         };
     }
 

@@ -8,7 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.commonground.directory.field.Checks;
+import org.commonground.directory.field.InvalidField;
+import org.commonground.directory.field.WebAddress;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.speaker.SpeakerId;
 import org.commonground.platform.text.PlainText;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts the caller's only organisation where none is named
  * @param status published where nothing is said of a new event; as it was where nothing is said of a known one
  */
-record EventRequest(
+public record EventRequest(
         @NotBlank(message = "Give the event a title.") @PlainText(max = Wording.LONGEST_TITLE)
         String title,
 
@@ -44,7 +47,12 @@ record EventRequest(
         @NotNull(message = "Give the name of a time zone, like Europe/London.")
         String timeZone,
 
-        @NotNull(message = "Say where the event is.") @Valid VenueRequest venue,
+        @Valid @Nullable VenueRequest venue,
+
+        @Valid @Nullable OnlineRequest online,
+
+        @Size(max = Setting.MOST_ANSWERS, message = "Give at most {max} answers.") @Nullable
+        Map<String, @PlainText(max = Setting.LONGEST_ANSWER, multiline = true) String> venueAnswers,
 
         @Size(max = Billing.MOST_ORGANISATIONS, message = "Name at most {max} hosts.") @Nullable
         List<@NotNull(message = ID) @Pattern(regexp = Checks.ID, message = ID) String> hosts,
@@ -71,8 +79,24 @@ record EventRequest(
 
     private static final String ID = Checks.ID_WORDS;
 
+    /** How one takes part from elsewhere, as it is sent. */
+    public record OnlineRequest(
+            @NotBlank(message = WebAddress.WORDS) @PlainText(max = 500)
+            String url,
+
+            @PlainText(max = Online.LONGEST_NOTE) @Nullable String note) {
+
+        Online online() {
+            var address = WebAddress.optional("online.url", url);
+            if (address == null) {
+                throw new InvalidField("online.url", WebAddress.WORDS);
+            }
+            return new Online(address, note);
+        }
+    }
+
     /** What may be wished for; an event is cancelled by DELETE. */
-    enum Wish {
+    public enum Wish {
         DRAFT,
         PUBLISHED,
         POSTPONED;
@@ -95,13 +119,20 @@ record EventRequest(
                 new Wording(title, summary, description, orNone(topics)),
                 new Schedule(
                         WireTime.time("start", start), WireTime.time("end", end), WireTime.zone("timeZone", timeZone)),
-                venue.venue(),
+                setting(),
                 new Billing(
                         hostedBy,
                         orNone(partners).stream().map(OrganisationId::new).toList(),
                         chair == null ? null : new SpeakerId(chair),
                         orNone(speakers).stream().map(SpeakerId::new).toList()),
                 RulesRequest.rules(capacity, booking));
+    }
+
+    private Setting setting() {
+        return new Setting(
+                venue == null ? null : venue.location(),
+                online == null ? null : online.online(),
+                venueAnswers == null ? Map.of() : venueAnswers);
     }
 
     private static List<String> orNone(@Nullable List<String> values) {

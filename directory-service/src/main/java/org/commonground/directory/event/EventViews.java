@@ -2,12 +2,12 @@ package org.commonground.directory.event;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.commonground.directory.address.SiteProperties;
 import org.commonground.directory.places.PlaceCount;
 import org.commonground.directory.places.PlaceCounts;
+import org.commonground.platform.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +29,14 @@ public class EventViews {
         this.clock = clock;
     }
 
-    /** The events without their descriptions' HTML, in the same order. */
+    /** The events as everybody sees them, without their descriptions' HTML, in the same order. */
     public List<EventView> of(List<Event> events) {
-        return views(events, false);
+        return views(events, null, false);
     }
 
     /** Those of the events that the public may see, as they are now, in the order of the ids. */
     public List<EventView> listed(List<String> ids) {
-        return views(events.listed(ids), false);
+        return views(events.listed(ids), null, false);
     }
 
     /** The same, with which state each of them is in. */
@@ -53,7 +53,7 @@ public class EventViews {
     }
 
     List<DatedEvent> dated(List<Event> found) {
-        var shown = views(found, false);
+        var shown = views(found, null, false);
         return IntStream.range(0, found.size())
                 .mapToObj(i -> new DatedEvent(
                         shown.get(i),
@@ -62,31 +62,51 @@ public class EventViews {
                 .toList();
     }
 
-    EventView of(Event event) {
-        return views(List.of(event), true).getFirst();
+    /** The same with what is for hosts only, where the caller is one. */
+    public List<EventView> of(List<Event> events, @Nullable Caller caller) {
+        return views(events, caller, false);
     }
 
-    private List<EventView> views(List<Event> events, boolean whole) {
-        var shown = states.of(events);
+    /** The whole event, with what is for hosts only where the caller is one. */
+    public EventView of(Event event, @Nullable Caller caller) {
+        return views(List.of(event), caller, true).getFirst();
+    }
+
+    private List<EventView> views(List<Event> events, @Nullable Caller caller, boolean whole) {
+        var names = states.names(events);
         var known = counts.of(events.stream().map(event -> event.id().value()).toList());
-        var views = new ArrayList<EventView>();
-        for (var i = 0; i < events.size(); i++) {
-            var event = events.get(i);
-            var count = known.getOrDefault(event.id().value(), PlaceCount.NOTHING_TAKEN);
-            views.add(view(event, shown.get(i), count, whole ? html(event) : null));
-        }
-        return views;
+        return events.stream()
+                .map(event -> {
+                    var count = known.getOrDefault(event.id().value(), PlaceCount.NOTHING_TAKEN);
+                    var host = caller != null && Hosting.mayChange(caller, event);
+                    return view(event, names, count, new Sight(whole, host));
+                })
+                .toList();
     }
 
-    private EventView view(Event event, EventState shown, PlaceCount count, @Nullable String html) {
+    /** How much is seen of an event. */
+    private record Sight(boolean whole, boolean host) {}
+
+    private EventView view(Event event, Names names, PlaceCount count, Sight sight) {
         var page = site.eventPage(event.slug());
         return new EventView(
-                shown,
+                EventState.from(event, names),
                 event.placesLeft(count),
                 event.isBookable(count, clock.instant()),
-                html,
+                sight.whole() ? html(event) : null,
                 page,
-                EventView.Links.to(event.id().value(), page));
+                EventView.Links.to(event.id().value(), page),
+                sight.host() ? invited(event, names) : null,
+                sight.host() ? event.listing().setting().answers() : null);
+    }
+
+    private static List<EventView.Invited> invited(Event event, Names names) {
+        return event.standing().invited().stream()
+                .map(it -> {
+                    var link = names.link(it.organisation());
+                    return new EventView.Invited(link.id(), link.name(), it.as());
+                })
+                .toList();
     }
 
     private static String html(Event event) {

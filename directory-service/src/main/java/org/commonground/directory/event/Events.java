@@ -9,6 +9,12 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.pull;
+import static org.commonground.directory.event.EventFilters.LISTED;
+import static org.commonground.directory.event.EventFilters.PUBLIC;
+import static org.commonground.directory.event.EventFilters.presents;
+import static org.commonground.directory.event.EventFilters.shows;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
@@ -36,8 +42,6 @@ public class Events {
     /** The kind's name in messages. */
     public static final String KIND = "event";
 
-    private static final Bson PUBLIC = ne("status", "DRAFT");
-
     private final StateCollection<EventDocument> states;
 
     Events(MongoDatabase database, Doorbell doorbell) {
@@ -47,6 +51,9 @@ public class Events {
         states.documents().createIndex(ascending("people.partners", "times.startsAt"));
         states.documents().createIndex(ascending("people.speakers", "times.startsAt"));
         states.documents().createIndex(ascending("changedAt", "_id"));
+        states.documents().createIndex(ascending("standing.invited.organisation"));
+        states.documents().createIndex(ascending("standing.series"));
+        states.documents().createIndex(ascending("place.venue"));
     }
 
     Optional<Event> find(String idOrSlug) {
@@ -75,19 +82,19 @@ public class Events {
     List<Event> listed(List<String> ids) {
         var found = states.byIds(ids).stream()
                 .map(EventDocument::event)
-                .filter(event -> event.status().isPublic())
+                .filter(Event::isListed)
                 .collect(Collectors.toMap(event -> event.id().value(), Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Public events that the organisation hosts or stands behind, the latest first. */
+    /** Listed events that the organisation hosts or stands behind, the latest first. */
     public Page<Event> of(OrganisationId organisation, Wanted wanted) {
-        return page(and(PUBLIC, shows(organisation.value())), descending("times.startsAt"), wanted);
+        return page(and(LISTED, shows(organisation.value())), descending("times.startsAt"), wanted);
     }
 
-    /** Public events at which the speaker speaks or takes the chair, the latest first. */
+    /** Listed events at which the speaker speaks or takes the chair, the latest first. */
     public Page<Event> with(SpeakerId speaker, Wanted wanted) {
-        return page(and(PUBLIC, presents(speaker.value())), descending("times.startsAt"), wanted);
+        return page(and(LISTED, presents(speaker.value())), descending("times.startsAt"), wanted);
     }
 
     /** Events hosted by {@code organisers}, drafts too, and the public ones hosted by {@code others}. */
@@ -104,31 +111,45 @@ public class Events {
                 .map(EventDocument::event);
     }
 
+    /** Stores what was decided of the event; nothing where somebody else was first. */
+    Edit store(Event before, Event.Decision decision) {
+        return switch (decision) {
+            case Event.Changed(var next) -> replace(next) ? new Edit.Done(next) : new Edit.Overtaken();
+            case Event.Unchanged() -> new Edit.Done(before);
+            case Event.Discarded() -> remove(before) ? new Edit.Discarded() : new Edit.Overtaken();
+            case Event.Refused(var refusal) -> new Edit.Refused(refusal);
+        };
+    }
+
     /** Stores the next state; false when somebody else was first. */
     boolean replace(Event next) {
         return states.replace(EventDocument.of(next));
     }
 
-    /** Forgets a draft; false when somebody else changed it. */
-    boolean remove(Event draft) {
+    private boolean remove(Event draft) {
         return states.remove(EventDocument.of(draft));
     }
 
-    /** Tells others once more of public events that show the name of this organisation or speaker. */
+    /** Events on which one of the organisations was asked to stand, the oldest question first. */
+    Page<Event> inviting(Collection<String> organisations, Wanted wanted) {
+        return page(in("standing.invited.organisation", organisations), ascending("times.startsAt"), wanted);
+    }
+
+    /** Tells others once more of public events that show this speaker or this venue. */
     void republishShowing(String id, Instant now) {
-        states.republish(and(PUBLIC, or(shows(id), presents(id))), now);
+        states.republish(and(PUBLIC, or(presents(id), eq("place.venue", id))), now);
+    }
+
+    /** The same for an organisation; what it hosts is listed only while it is verified. */
+    void republishOf(String organisation, boolean verified, Instant now) {
+        var listing =
+                verified ? pull("standing.unverified", organisation) : addToSet("standing.unverified", organisation);
+        states.republish(and(PUBLIC, eq("people.hosts", organisation)), listing, now);
+        states.republish(and(PUBLIC, eq("people.partners", organisation), ne("people.hosts", organisation)), now);
     }
 
     StateCollection<EventDocument> states() {
         return states;
-    }
-
-    static Bson shows(String organisation) {
-        return or(eq("people.hosts", organisation), eq("people.partners", organisation));
-    }
-
-    private static Bson presents(String speaker) {
-        return or(eq("people.speakers", speaker), eq("people.chair", speaker));
     }
 
     private Page<Event> page(Bson filter, Bson order, Wanted wanted) {

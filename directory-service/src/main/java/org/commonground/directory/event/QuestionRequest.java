@@ -11,7 +11,7 @@ import org.commonground.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A question to whoever books, as it is sent; it need not be answered unless it says so. */
-record QuestionRequest(
+public record QuestionRequest(
         @NotNull(message = Question.ID_WORDS) @Pattern(regexp = Question.ID, message = Question.ID_WORDS)
         String id,
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How places may be booked, as it is sent; what is left out is as usual. */
-record RulesRequest(
+public record RulesRequest(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,

@@ -32,6 +32,17 @@ public record Schedule(LocalDateTime start, LocalDateTime end, ZoneId zone) {
         }
     }
 
+    /** As long by the clocks. */
+    Schedule movedTo(LocalDateTime other) {
+        return new Schedule(other, other.plus(Duration.between(start, end)), zone);
+    }
+
+    /** A moment that is as far from this start, by the clocks, as it is from that of {@code before}. */
+    Instant shifted(Instant moment, Schedule before) {
+        var distance = Duration.between(before.start, LocalDateTime.ofInstant(moment, zone));
+        return start.plus(distance).atZone(zone).toInstant();
+    }
+
     public Instant startsAt() {
         return start.atZone(zone).toInstant();
     }

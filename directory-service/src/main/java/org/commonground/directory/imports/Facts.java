@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commonground.directory.event.Coordinates;
 import org.commonground.directory.event.Event;
 import org.commonground.directory.event.Schedule;
 import org.commonground.directory.event.Sketch;
 import org.commonground.directory.event.Status;
-import org.commonground.directory.event.Venue;
 import org.commonground.directory.event.WireTime;
 import org.commonground.directory.event.Wording;
 import org.commonground.directory.imports.reading.Entry;
 import org.commonground.directory.imports.reading.Happening;
+import org.commonground.directory.venue.Coordinates;
+import org.commonground.directory.venue.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as texts that can be compared and kept, and the way back. */
@@ -114,7 +114,11 @@ final class Facts {
         return new Schedule(LocalDateTime.parse(parts[0]), LocalDateTime.parse(parts[1]), ZoneId.of(parts[2]));
     }
 
-    private static String place(Venue venue) {
+    /** Nothing of what is not described here: a venue's record, or an address that is online. */
+    private static String place(@Nullable Place venue) {
+        if (venue == null) {
+            return "";
+        }
         var coordinates = venue.coordinates();
         return Stream.of(
                         venue.name(),
@@ -125,13 +129,14 @@ final class Facts {
                 .collect(Collectors.joining(LINE));
     }
 
-    private static Venue venue(Map<Fact, String> facts, Sketch basis) {
+    private static @Nullable Place venue(Map<Fact, String> facts, Sketch basis) {
         var text = facts.getOrDefault(Fact.PLACE, "");
         if (text.isEmpty() || text.equals(place(basis.venue()))) {
             return basis.venue();
         }
         var lines = text.split(LINE, -1);
-        return new Venue(lines[0], null, new Venue.Address(lines[1], lines[2]), coordinates(lines[3]), List.of());
+        return new Place(
+                lines[0], null, new Place.Address(lines[1], lines[2]), coordinates(lines[3]), Place.Welcome.NOTHING);
     }
 
     private static @Nullable Coordinates coordinates(String text) {

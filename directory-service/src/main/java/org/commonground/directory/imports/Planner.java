@@ -1,15 +1,14 @@
 package org.commonground.directory.imports;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.commonground.directory.event.Event;
 import org.commonground.directory.event.EventIntake;
 import org.commonground.directory.event.Sketch;
-import org.commonground.directory.event.Venue;
 import org.commonground.directory.imports.reading.Entry;
 import org.commonground.directory.imports.reading.Happening;
+import org.commonground.directory.venue.Place;
 import org.springframework.stereotype.Component;
 
 /** Says what is to be done about an entry, and does nothing: the same for an import and for its preview. */
@@ -18,8 +17,8 @@ class Planner {
 
     static final String NO_PLACE = "It names no place: it is a draft until you say where it is.";
 
-    private static final Venue LATER =
-            new Venue("To be announced", null, new Venue.Address(null, null), null, List.of());
+    private static final Place LATER =
+            new Place("To be announced", null, new Place.Address(null, null), null, Place.Welcome.NOTHING);
 
     private final EventIntake intake;
     private final Provenances provenances;
@@ -89,9 +88,8 @@ class Planner {
 
     private static boolean isSamePlace(Event event, Entry entry) {
         var venue = entry.said().venue();
-        return venue == null
-                || Key.title(venue.name())
-                        .equals(Key.title(event.listing().venue().name()));
+        var shown = Sketch.of(event).venue();
+        return venue == null || (shown != null && Key.title(venue.name()).equals(Key.title(shown.name())));
     }
 
     private Provenance provenance(Event event) {

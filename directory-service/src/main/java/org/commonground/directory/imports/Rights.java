@@ -32,13 +32,13 @@ class Rights {
         throw organisation.isPresent() || !somebody.admin() ? notYours() : Problem.notFound("organisation");
     }
 
-    /** Refuses whoever does not organise for a host of the event; a draft is not even there for them. */
+    /** Refuses whoever does not organise for a host of the event; what is not listed is not even there for them. */
     static void host(@Nullable Caller caller, Event event) {
         var somebody = signedIn(caller);
         var isHost =
                 event.listing().billing().hosts().stream().anyMatch(host -> somebody.may(Role.ORGANISER, host.value()));
         if (!isHost) {
-            throw event.status().isPublic() ? notYours() : Problem.notFound("event");
+            throw event.isListed() ? notYours() : Problem.notFound("event");
         }
     }
 

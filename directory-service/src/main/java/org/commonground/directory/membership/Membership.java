@@ -3,5 +3,5 @@ package org.commonground.directory.membership;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.platform.identity.Role;
 
-/** A person may act for an organisation; one role per person and organisation. */
-record Membership(EmailAddress email, OrganisationId organisation, Role role) {}
+/** Somebody may act for an organisation. */
+record Membership(OrganisationId organisation, Role role) {}

@@ -4,10 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonground.directory.field.Checks;
+import org.commonground.directory.field.EmailAddress;
 import org.commonground.directory.field.InvalidField;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.organisation.Organisations;
@@ -26,10 +28,15 @@ class MembershipController {
 
     private final Memberships memberships;
     private final Organisations organisations;
+    private final AdministratorProperties administrators;
+    private final Clock clock;
 
-    MembershipController(Memberships memberships, Organisations organisations) {
+    MembershipController(
+            Memberships memberships, Organisations organisations, AdministratorProperties administrators, Clock clock) {
         this.memberships = memberships;
         this.organisations = organisations;
+        this.administrators = administrators;
+        this.clock = clock;
     }
 
     /** Of one shape for everybody: an address that nobody knows has no organisations. */
@@ -47,7 +54,6 @@ class MembershipController {
             @NotNull(message = "Give the role: OWNER, ORGANISER or DOOR.")
             Role role) {}
 
-    /** Nobody is an administrator yet: there is nothing to moderate before partners can sign up by themselves. */
     @GetMapping("/internal/memberships")
     Rights rights(@RequestParam String email) {
         var address = new EmailAddress(email);
@@ -61,7 +67,7 @@ class MembershipController {
                 rights.put(organisation.id().value(), new Held(membership.role(), organisation.name()));
             }
         }
-        return new Rights(address.value(), false, rights);
+        return new Rights(address.value(), administrators.include(address), rights);
     }
 
     @PutMapping("/internal/memberships")
@@ -72,6 +78,7 @@ class MembershipController {
             throw new InvalidField(
                     "organisation", "There is no organisation with the id " + organisation.value() + ".");
         }
-        memberships.put(new Membership(new EmailAddress(request.email()), organisation, request.role()));
+        var email = new EmailAddress(request.email());
+        TeamProblems.check(memberships.change(organisation, team -> team.set(email, request.role(), clock.instant())));
     }
 }

@@ -1,11 +1,13 @@
 package org.commonground.directory.organisation;
 
 import java.time.Instant;
+import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.directory.address.Slug;
 import org.commonground.directory.field.WebAddress;
 import org.commonground.directory.outbox.StateDocument;
 import org.commonground.directory.page.Search;
+import org.commonground.directory.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as it is stored; public because the codec reads it by reflection. */
@@ -15,36 +17,54 @@ public record OrganisationDocument(
         long version,
         Instant changedAt,
         boolean unpublished,
+        Organisation.Status status,
         String name,
         @Nullable String summary,
         @Nullable String website,
+        @Nullable String logo,
         @Nullable String location,
-        boolean verified,
+        List<StoredIdentifier> identifiers,
         String searchable)
         implements StateDocument {
+
+    /** An identifier as it is stored. */
+    public record StoredIdentifier(String scheme, String id) {}
 
     static OrganisationDocument of(Organisation organisation) {
         var profile = organisation.profile();
         return new OrganisationDocument(
                 organisation.id().value(),
                 organisation.slug().value(),
-                organisation.version(),
-                organisation.changedAt(),
+                organisation.revision().number(),
+                organisation.revision().at(),
                 true,
+                organisation.status(),
                 profile.name(),
                 profile.summary(),
-                WebAddress.textOf(profile.website()),
+                WebAddress.textOf(profile.links().website()),
+                WebAddress.textOf(profile.links().logo()),
                 profile.location(),
-                profile.verified(),
+                profile.identifiers().stream()
+                        .map(it -> new StoredIdentifier(it.scheme(), it.id()))
+                        .toList(),
                 Search.text(profile.name(), profile.summary(), profile.location()));
     }
 
     Organisation organisation() {
+        var links = new OrganisationProfile.Links(
+                WebAddress.optional("website", website), WebAddress.optional("logo", logo));
         return new Organisation(
                 new OrganisationId(id),
                 new Slug(slug),
-                new OrganisationProfile(name, summary, WebAddress.optional("website", website), location, verified),
-                version,
-                changedAt);
+                new OrganisationProfile(
+                        name,
+                        summary,
+                        links,
+                        location,
+                        identifiers.stream()
+                                .map(it -> new Identifier(it.scheme(), it.id()))
+                                .toList()),
+                status,
+                new Revision(version, changedAt));
     }
 }

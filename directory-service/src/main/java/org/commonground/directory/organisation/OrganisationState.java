@@ -1,5 +1,6 @@
 package org.commonground.directory.organisation;
 
+import java.util.List;
 import org.commonground.directory.field.WebAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,15 @@ public record OrganisationState(
         String name,
         @Nullable String summary,
         @Nullable String website,
+        @Nullable String logo,
         @Nullable String location,
-        boolean verified) {
+        List<IdentifierState> identifiers,
+        Organisation.Status status,
+        boolean verified,
+        long version) {
+
+    /** An identifier on the wire. */
+    public record IdentifierState(String scheme, String id) {}
 
     public static OrganisationState from(Organisation organisation) {
         var profile = organisation.profile();
@@ -20,8 +28,14 @@ public record OrganisationState(
                 organisation.slug().value(),
                 profile.name(),
                 profile.summary(),
-                WebAddress.textOf(profile.website()),
+                WebAddress.textOf(profile.links().website()),
+                WebAddress.textOf(profile.links().logo()),
                 profile.location(),
-                profile.verified());
+                profile.identifiers().stream()
+                        .map(it -> new IdentifierState(it.scheme(), it.id()))
+                        .toList(),
+                organisation.status(),
+                organisation.isVerified(),
+                organisation.revision().number());
     }
 }

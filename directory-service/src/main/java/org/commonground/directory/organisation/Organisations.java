@@ -1,19 +1,26 @@
 package org.commonground.directory.organisation;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
 import org.commonground.directory.outbox.Publication;
 import org.commonground.directory.outbox.StateCollection;
 import org.commonground.directory.page.Page;
 import org.commonground.directory.page.Search;
 import org.commonground.directory.page.Wanted;
+import org.commonground.directory.revision.Revision;
 import org.commonground.platform.worker.Doorbell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -29,6 +36,7 @@ public class Organisations {
 
     Organisations(MongoDatabase database, Doorbell doorbell) {
         states = new StateCollection<>(database, "organisations", OrganisationDocument.class, doorbell);
+        states.documents().createIndex(Indexes.ascending("status", "changedAt"));
     }
 
     public Optional<Organisation> find(String idOrSlug) {
@@ -43,32 +51,66 @@ public class Organisations {
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
-    /** By name; {@code query} are words that must all occur. */
-    public Page<Organisation> page(@Nullable String query, Wanted wanted) {
-        return wanted.in(states.documents(), Search.words("searchable", query), Sorts.ascending("searchable"))
+    /** The verified ones by name; {@code query} are words that must all occur. */
+    public Page<Organisation> verified(@Nullable String query, Wanted wanted) {
+        return page(and(being(Organisation.Status.VERIFIED), Search.words("searchable", query)), "searchable", wanted);
+    }
+
+    /** Those that stand like this, the longest unchanged first. */
+    public Page<Organisation> being(Organisation.Status status, Wanted wanted) {
+        return page(being(status), "changedAt", wanted);
+    }
+
+    private static Bson being(Organisation.Status status) {
+        return eq("status", status.name());
+    }
+
+    private Page<Organisation> page(Bson filter, String order, Wanted wanted) {
+        return wanted.in(states.documents(), filter, Sorts.ascending(order))
                 .with(found ->
                         found.stream().map(OrganisationDocument::organisation).toList());
+    }
+
+    /** A new organisation under a random id. */
+    public Organisation found(OrganisationId id, OrganisationProfile profile, Organisation.Status status, Instant now) {
+        return insert(id, profile, status, now).orElseThrow();
+    }
+
+    /** Stores the next state; false when the stored one is no longer the one before it. */
+    public boolean replace(Organisation next) {
+        return states.replace(OrganisationDocument.of(next));
     }
 
     /**
      * Creates the organisation, or brings the existing one to this profile.
      *
+     * @param status null leaves it as it is; a new one is verified by whoever puts it here
      * @return what is stored now, or nothing when somebody else was changing it at the same moment
      */
-    Optional<Organisation> put(OrganisationId id, OrganisationProfile profile, Instant now) {
-        var existing = states.byId(id.value()).map(OrganisationDocument::organisation);
-        if (existing.isEmpty()) {
-            return states.insert(
-                            id.value(),
-                            Organisation.slugFor(profile),
-                            slug -> OrganisationDocument.of(Organisation.founded(id, slug, profile, now)))
-                    .map(OrganisationDocument::organisation);
+    Optional<Organisation> put(
+            OrganisationId id, OrganisationProfile profile, Organisation.@Nullable Status status, Instant now) {
+        var found = states.byId(id.value()).map(OrganisationDocument::organisation);
+        if (found.isEmpty()) {
+            return insert(id, profile, Objects.requireNonNullElse(status, Organisation.Status.VERIFIED), now);
         }
-        if (existing.get().profile().equals(profile)) {
-            return existing;
+        var existing = found.get();
+        var wanted = Objects.requireNonNullElse(status, existing.status());
+        if (existing.profile().equals(profile) && existing.status() == wanted) {
+            return found;
         }
-        var changed = existing.get().with(profile, now);
-        return states.replace(OrganisationDocument.of(changed)) ? Optional.of(changed) : Optional.empty();
+        var changed = new Organisation(
+                id, existing.slug(), profile, wanted, existing.revision().next(now));
+        return replace(changed) ? Optional.of(changed) : Optional.empty();
+    }
+
+    private Optional<Organisation> insert(
+            OrganisationId id, OrganisationProfile profile, Organisation.Status status, Instant now) {
+        return states.insert(
+                        id.value(),
+                        Organisation.slugFor(profile),
+                        slug -> OrganisationDocument.of(
+                                new Organisation(id, slug, profile, status, Revision.first(now))))
+                .map(OrganisationDocument::organisation);
     }
 
     Publication<OrganisationDocument> publication() {

@@ -96,10 +96,18 @@ public final class StateCollection<D extends StateDocument> {
 
     /** Makes new versions of documents whose published form shows something of another aggregate that has changed. */
     public void republish(Bson affected, Instant now) {
+        republish(affected, Updates.combine(), now);
+    }
+
+    /** The same, changing what they keep of the other aggregate. */
+    public void republish(Bson affected, Bson kept, Instant now) {
         documents.updateMany(
                 affected,
                 Updates.combine(
-                        Updates.inc("version", 1L), Updates.set("changedAt", now), Updates.set("unpublished", true)));
+                        kept,
+                        Updates.inc("version", 1L),
+                        Updates.set("changedAt", now),
+                        Updates.set("unpublished", true)));
         doorbell.ring();
     }
 

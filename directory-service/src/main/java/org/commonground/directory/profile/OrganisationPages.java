@@ -1,5 +1,6 @@
 package org.commonground.directory.profile;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.commonground.directory.address.SiteProperties;
 import org.commonground.directory.event.EventViews;
@@ -10,9 +11,14 @@ import org.commonground.directory.organisation.Organisations;
 import org.commonground.directory.page.Page;
 import org.commonground.directory.page.PageQuery;
 import org.commonground.directory.page.Wanted;
+import org.commonground.directory.revision.Precondition;
 import org.commonground.directory.speaker.SpeakerStates;
 import org.commonground.directory.speaker.Speakers;
+import org.commonground.platform.identity.Caller;
 import org.commonground.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -51,7 +57,7 @@ class OrganisationPages {
     @GetMapping("/api/organisations")
     Page<OrganisationView> all(@ModelAttribute ProfileQuery query, @Valid @ModelAttribute PageQuery paging) {
         return organisations
-                .page(query.q(), paging.wanted())
+                .verified(query.q(), paging.wanted())
                 .with(found -> found.stream()
                         .map(organisation -> new OrganisationView(
                                 OrganisationState.from(organisation), url(organisation), null, null))
@@ -60,11 +66,15 @@ class OrganisationPages {
 
     /** With at most its 100 latest public events and 100 people. */
     @GetMapping("/api/organisations/{id}")
-    OrganisationView one(@PathVariable String id) {
-        return organisations
+    OrganisationView one(
+            @PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller, HttpServletResponse response) {
+        var organisation = organisations
                 .find(id)
-                .map(organisation -> activity.of(organisation, url(organisation)))
+                .filter(found -> found.isSeenBy(caller))
                 .orElseThrow(() -> Problem.notFound("organisation"));
+        response.setHeader(
+                HttpHeaders.ETAG, Precondition.tag(organisation.revision().number()));
+        return activity.of(organisation, url(organisation));
     }
 
     private String url(Organisation organisation) {

@@ -1,5 +1,6 @@
 package org.commonground.directory.profile;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,12 @@ import org.commonground.directory.event.Events;
 import org.commonground.directory.page.Page;
 import org.commonground.directory.page.PageQuery;
 import org.commonground.directory.page.Wanted;
+import org.commonground.directory.revision.Precondition;
 import org.commonground.directory.speaker.Speaker;
 import org.commonground.directory.speaker.SpeakerStates;
 import org.commonground.directory.speaker.Speakers;
 import org.commonground.platform.problem.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +48,9 @@ class SpeakerPages {
 
     /** With at most their 100 latest public events, whoever hosts them. */
     @GetMapping("/api/speakers/{id}")
-    SpeakerView one(@PathVariable String id) {
+    SpeakerView one(@PathVariable String id, HttpServletResponse response) {
         var speaker = speakers.find(id).orElseThrow(() -> Problem.notFound("speaker"));
+        response.setHeader(HttpHeaders.ETAG, Precondition.tag(speaker.revision().number()));
         return new SpeakerView(
                 states.of(List.of(speaker)).getFirst(),
                 site.speakerPage(speaker.slug()),

@@ -2,9 +2,21 @@ package org.commonground.directory.speaker;
 
 import java.time.Instant;
 import org.commonground.directory.address.Slug;
+import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.revision.Revision;
+import org.jspecify.annotations.Nullable;
 
-/** A speaker, shared by all who invite them. */
-public record Speaker(SpeakerId id, Slug slug, SpeakerProfile profile, long version, Instant changedAt) {
+/**
+ * A speaker, shared by all who invite them.
+ *
+ * @param steward the organisation that keeps the record; where there is none, administrators do
+ */
+public record Speaker(
+        SpeakerId id,
+        Slug slug,
+        SpeakerProfile profile,
+        @Nullable OrganisationId steward,
+        Revision revision) {
 
     private static final String SLUG_OTHERWISE = "speaker";
 
@@ -12,12 +24,13 @@ public record Speaker(SpeakerId id, Slug slug, SpeakerProfile profile, long vers
         return Slug.from(profile.name(), SLUG_OTHERWISE);
     }
 
-    static Speaker introduced(SpeakerId id, Slug slug, SpeakerProfile profile, Instant now) {
-        return new Speaker(id, slug, profile, 1, now);
+    static Speaker introduced(
+            SpeakerId id, Slug slug, SpeakerProfile profile, @Nullable OrganisationId steward, Instant now) {
+        return new Speaker(id, slug, profile, steward, Revision.first(now));
     }
 
-    Speaker with(SpeakerProfile changed, Instant now) {
-        return new Speaker(id, slug, changed, version + 1, now);
+    Speaker with(SpeakerProfile changed, @Nullable OrganisationId keptBy, Instant now) {
+        return new Speaker(id, slug, changed, keptBy, revision.next(now));
     }
 
     public String name() {

@@ -8,6 +8,7 @@ import org.commonground.directory.field.WebAddress;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.outbox.StateDocument;
 import org.commonground.directory.page.Search;
+import org.commonground.directory.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A speaker as it is stored; public because the codec reads it by reflection. */
@@ -24,6 +25,7 @@ public record SpeakerDocument(
         @Nullable String organisation,
         @Nullable String biography,
         List<StoredWork> works,
+        @Nullable String steward,
         String searchable)
         implements StateDocument {
 
@@ -37,8 +39,8 @@ public record SpeakerDocument(
         return new SpeakerDocument(
                 speaker.id().value(),
                 speaker.slug().value(),
-                speaker.version(),
-                speaker.changedAt(),
+                speaker.revision().number(),
+                speaker.revision().at(),
                 true,
                 profile.kind(),
                 profile.name(),
@@ -49,6 +51,7 @@ public record SpeakerDocument(
                 profile.works().stream()
                         .map(work -> new StoredWork(work.title(), WebAddress.textOf(work.url())))
                         .toList(),
+                speaker.steward() == null ? null : speaker.steward().value(),
                 Search.text(profile.name(), affiliation.name(), affiliation.role()));
     }
 
@@ -61,7 +64,7 @@ public record SpeakerDocument(
                 new SpeakerId(id),
                 new Slug(slug),
                 new SpeakerProfile(kind, name, new Affiliation(affiliation, role, reference), biography, made),
-                version,
-                changedAt);
+                steward == null ? null : new OrganisationId(steward),
+                new Revision(version, changedAt));
     }
 }

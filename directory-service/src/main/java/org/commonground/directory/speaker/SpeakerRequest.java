@@ -31,13 +31,21 @@ record SpeakerRequest(
         String biography,
 
         @Size(max = SpeakerProfile.MOST_WORKS, message = "Name at most {max} works.") @Nullable
-        List<@Valid @NotNull(message = "Give a work with a title.") WorkRequest> works) {
+        List<@Valid @NotNull(message = "Give a work with a title.") WorkRequest> works,
+
+        @Pattern(regexp = Checks.ID, message = Checks.ID_WORDS) @Nullable
+        String steward) {
 
     record WorkRequest(
             @NotBlank(message = "Give the work's title.") @PlainText(max = Work.LONGEST_TITLE)
             String title,
 
             @PlainText(max = 500) @Nullable String url) {}
+
+    @Nullable
+    OrganisationId keptBy() {
+        return steward == null ? null : new OrganisationId(steward);
+    }
 
     SpeakerProfile profile() {
         var made = works == null ? List.<WorkRequest>of() : works;

@@ -17,7 +17,9 @@ public record SpeakerState(
         @Nullable String role,
         @Nullable OrganisationLink organisation,
         @Nullable String biography,
-        List<WorkLink> works) {
+        List<WorkLink> works,
+        @Nullable String steward,
+        long version) {
 
     /** The organisation that a speaker belongs to. */
     public record OrganisationLink(String id, String name) {}
@@ -29,7 +31,8 @@ public record SpeakerState(
         var profile = speaker.profile();
         var affiliation = profile.affiliation();
         var reference = affiliation.organisation();
-        var organisation = reference == null ? null : organisations.get(reference);
+        var known = reference == null ? null : organisations.get(reference);
+        var organisation = known != null && known.isVerified() ? known : null;
         return new SpeakerState(
                 speaker.id().value(),
                 speaker.slug().value(),
@@ -43,6 +46,8 @@ public record SpeakerState(
                 profile.biography(),
                 profile.works().stream()
                         .map(work -> new WorkLink(work.title(), WebAddress.textOf(work.url())))
-                        .toList());
+                        .toList(),
+                speaker.steward() == null ? null : speaker.steward().value(),
+                speaker.revision().number());
     }
 }

@@ -3,6 +3,7 @@ package org.commonground.directory.speaker;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.commonground.directory.field.InvalidField;
 import org.commonground.directory.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,15 @@ public class SpeakerStates {
 
     SpeakerStates(Organisations organisations) {
         this.organisations = organisations;
+    }
+
+    /** Refuses an affiliation to an organisation that is not in the directory. */
+    void refuseUnknown(SpeakerProfile profile) {
+        var organisation = profile.affiliation().organisation();
+        if (organisation != null && organisations.byIds(List.of(organisation)).isEmpty()) {
+            throw new InvalidField(
+                    "organisation", "There is no organisation with the id " + organisation.value() + ".");
+        }
     }
 
     /** The speakers' public form, in the same order. */

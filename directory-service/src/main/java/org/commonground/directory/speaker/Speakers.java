@@ -7,6 +7,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,24 +57,21 @@ public class Speakers {
         return page(Filters.eq("organisation", organisation.value()), wanted);
     }
 
-    /**
-     * Creates the speaker, or brings the existing one to this profile.
-     *
-     * @return what is stored now, or nothing when somebody else was changing it at the same moment
-     */
-    Optional<Speaker> put(SpeakerId id, SpeakerProfile profile, Instant now) {
-        var existing = states.byId(id.value()).map(SpeakerDocument::speaker);
-        if (existing.isEmpty()) {
-            return states.insert(
-                            id.value(),
-                            Speaker.slugFor(profile),
-                            slug -> SpeakerDocument.of(Speaker.introduced(id, slug, profile, now)))
-                    .map(SpeakerDocument::speaker);
+    /** A new speaker; nothing where the id is taken. */
+    Optional<Speaker> introduce(SpeakerId id, SpeakerProfile profile, @Nullable OrganisationId steward, Instant now) {
+        return states.insert(
+                        id.value(),
+                        Speaker.slugFor(profile),
+                        slug -> SpeakerDocument.of(Speaker.introduced(id, slug, profile, steward, now)))
+                .map(SpeakerDocument::speaker);
+    }
+
+    /** The stored state, or the next one of this profile; nothing when somebody else was changing it just now. */
+    Optional<Speaker> change(Speaker existing, SpeakerProfile profile, @Nullable OrganisationId steward, Instant now) {
+        if (existing.profile().equals(profile) && Objects.equals(existing.steward(), steward)) {
+            return Optional.of(existing);
         }
-        if (existing.get().profile().equals(profile)) {
-            return existing;
-        }
-        var changed = existing.get().with(profile, now);
+        var changed = existing.with(profile, steward, now);
         return states.replace(SpeakerDocument.of(changed)) ? Optional.of(changed) : Optional.empty();
     }
 

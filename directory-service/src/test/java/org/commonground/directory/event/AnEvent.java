@@ -6,14 +6,37 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.commonground.directory.address.Slug;
+import org.commonground.directory.field.WebAddress;
 import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.revision.Revision;
 import org.commonground.directory.speaker.SpeakerId;
+import org.commonground.directory.venue.Coordinates;
+import org.commonground.directory.venue.Place;
+import org.commonground.directory.venue.Venue;
+import org.commonground.directory.venue.VenueId;
+import org.commonground.directory.venue.VenueProfile;
+import org.commonground.directory.venue.VenueRule;
 import org.jspecify.annotations.Nullable;
 
 /** An ordinary event, an hour before which booking closes, and variations of it. */
 final class AnEvent {
 
     static final Instant LONG_BEFORE = Instant.parse("2026-11-23T09:30:00Z");
+
+    static final Place HOUSES = new Place(
+            "Houses of Parliament",
+            null,
+            new Place.Address("Westminster, London", "SW1A 0AA"),
+            new Coordinates(51.4998, -0.1247),
+            new Place.Welcome(List.of("step-free"), "Come early: there is a security check at the entrance."));
+
+    static final Venue PARLIAMENT = new Venue(
+            new VenueId("palace-of-westminster"),
+            new Slug("houses-of-parliament"),
+            new VenueProfile(
+                    HOUSES, null, List.of(new VenueRule("sponsoring-member", "Which Member sponsors it?", null))),
+            null,
+            new Revision(1, LONG_BEFORE));
 
     private Wording wording = new Wording(
             "Example: Good relations – community responses to hate, intolerance and divisiveness",
@@ -26,6 +49,11 @@ final class AnEvent {
             ZoneId.of("Europe/London"));
     private List<OrganisationId> hosts =
             List.of(new OrganisationId("international-alert"), new OrganisationId("talk-for-a-change"));
+    private Setting setting = new Setting(
+            new Location.Recorded(PARLIAMENT.id(), "Committee Room 70"),
+            new Online(new WebAddress("https://live.example.org/good-relations"), "A link for those who cannot come."),
+            Map.of("sponsoring-member", "Example Member"));
+    private Series series = new Series("example-series", "Example: Evenings on good relations");
     private int capacity = 60;
     private Status status = new Status.Published();
     private @Nullable Instant changesUntil = Instant.parse("2026-12-18T12:00:00Z");
@@ -50,6 +78,11 @@ final class AnEvent {
 
     AnEvent hostedBy(String... organisations) {
         hosts = List.of(organisations).stream().map(OrganisationId::new).toList();
+        return this;
+    }
+
+    AnEvent in(Setting wanted) {
+        setting = wanted;
         return this;
     }
 
@@ -81,12 +114,7 @@ final class AnEvent {
         return new Listing(
                 wording,
                 schedule,
-                new Venue(
-                        "Houses of Parliament",
-                        "Committee Room 70",
-                        new Venue.Address("Westminster, London", "SW1A 0AA"),
-                        new Coordinates(51.4998, -0.1247),
-                        List.of("step-free")),
+                setting,
                 new Billing(
                         hosts,
                         List.of(new OrganisationId("appg-conflict-issues")),
@@ -108,16 +136,16 @@ final class AnEvent {
                 new EventId("good-relations-rehearsal"),
                 new Slug("example-good-relations"),
                 listing(),
-                status,
-                new Event.Revision(3, LONG_BEFORE));
+                new Standing(status, false, List.of(), List.of(), series),
+                new Revision(3, LONG_BEFORE));
     }
 
     /** How it is shown, without the names of whom it refers to. */
     static DatedEvent dated(Event event, String page) {
         var links = EventView.Links.to(event.id().value(), page);
-        var state = EventState.from(event, new Names(Map.of(), Map.of()));
+        var state = EventState.from(event, new Names(Map.of(), Map.of(), Map.of(PARLIAMENT.id(), PARLIAMENT)));
         return new DatedEvent(
-                new EventView(state, 60, true, null, page, links),
+                new EventView(state, 60, true, null, page, links, null, null),
                 event.revision().number(),
                 event.revision().at());
     }

@@ -14,6 +14,7 @@ import org.commonground.directory.organisation.Organisation;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.organisation.OrganisationProfile;
 import org.commonground.directory.outbox.Publication;
+import org.commonground.directory.revision.Revision;
 import org.commonground.directory.speaker.Affiliation;
 import org.commonground.directory.speaker.Speaker;
 import org.commonground.directory.speaker.SpeakerId;
@@ -35,7 +36,8 @@ class EventContractTest {
                     new SpeakerId("miles-hewstone"),
                             speaker("miles-hewstone", "Professor Miles Hewstone", "University of Oxford"),
                     new SpeakerId("jo-broadwood"), speaker("jo-broadwood", "Jo Broadwood", "Talk for a Change"),
-                    new SpeakerId("aik-saath"), speaker("aik-saath", "Aik Saath", null)));
+                    new SpeakerId("aik-saath"), speaker("aik-saath", "Aik Saath", null)),
+            Map.of(AnEvent.PARLIAMENT.id(), AnEvent.PARLIAMENT));
 
     @Test
     void aChangedEventIsToldAsTheSampleSays() {
@@ -48,14 +50,14 @@ class EventContractTest {
         return new Organisation(
                 new OrganisationId(id),
                 new Slug(id),
-                new OrganisationProfile(name, null, null, null, true),
-                1,
-                Instant.EPOCH);
+                new OrganisationProfile(name, null, OrganisationProfile.Links.NONE, null, List.of()),
+                Organisation.Status.VERIFIED,
+                new Revision(1, Instant.EPOCH));
     }
 
     private static Speaker speaker(String id, String name, @Nullable String affiliation) {
         var profile = new SpeakerProfile(
                 SpeakerProfile.Kind.PERSON, name, new Affiliation(affiliation, null, null), null, List.of());
-        return new Speaker(new SpeakerId(id), new Slug(id), profile, 1, Instant.EPOCH);
+        return new Speaker(new SpeakerId(id), new Slug(id), profile, null, new Revision(1, Instant.EPOCH));
     }
 }

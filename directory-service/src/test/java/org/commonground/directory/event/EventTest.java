@@ -9,6 +9,7 @@ import static org.commonground.directory.places.PlaceCount.NOTHING_TAKEN;
 import java.time.Instant;
 import java.util.List;
 import org.commonground.directory.field.InvalidField;
+import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.places.PlaceCount;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class EventTest {
     @Test
     void aChangeMakesTheNextVersionUnderTheSameAddress() {
         var before = anEvent().event();
-        var decision = before.change(anEvent().called("Another title").listing(), PUBLISHED, LONG_BEFORE);
+        var decision = before.change(anEvent().called("Another title").listing(), being(PUBLISHED), LONG_BEFORE);
         assertThat(decision).isInstanceOfSatisfying(Event.Changed.class, changed -> {
             assertThat(changed.event().revision().number())
                     .isEqualTo(before.revision().number() + 1);
@@ -30,20 +31,20 @@ class EventTest {
 
     @Test
     void whatChangesNothingIsNoChange() {
-        assertThat(anEvent().event().change(anEvent().listing(), PUBLISHED, LONG_BEFORE))
+        assertThat(anEvent().event().change(anEvent().listing(), being(PUBLISHED), LONG_BEFORE))
                 .isEqualTo(new Event.Unchanged());
     }
 
     @Test
     void aPublishedEventDoesNotGoBackToDraft() {
-        assertThat(anEvent().event().change(anEvent().listing(), new Status.Draft(), LONG_BEFORE))
+        assertThat(anEvent().event().change(anEvent().listing(), being(new Status.Draft()), LONG_BEFORE))
                 .isEqualTo(new Event.Refused(Event.Refusal.NO_LONGER_A_DRAFT));
     }
 
     @Test
     void aCancelledEventStaysAsItIs() {
         var cancelled = anEvent().cancelled("The room is flooded.").event();
-        assertThat(cancelled.change(anEvent().listing(), PUBLISHED, LONG_BEFORE))
+        assertThat(cancelled.change(anEvent().listing(), being(PUBLISHED), LONG_BEFORE))
                 .isEqualTo(new Event.Refused(Event.Refusal.CANCELLED));
         assertThat(cancelled.cancel("again", LONG_BEFORE)).isEqualTo(new Event.Unchanged());
     }
@@ -116,5 +117,36 @@ class EventTest {
         for (var event : List.of(anEvent().event(), anEvent().cancelled("Snow.").event())) {
             assertThat(EventDocument.of(event).event()).isEqualTo(event);
         }
+    }
+
+    @Test
+    void everybodySeesItWhileAllHostsAreVerifiedAndNobodyHidItAndItIsPublic() {
+        var event = anEvent().event();
+        assertThat(event.isListed()).isTrue();
+        assertThat(event.hide(true, LONG_BEFORE))
+                .isInstanceOfSatisfying(
+                        Event.Changed.class,
+                        hidden -> assertThat(hidden.event().isListed()).isFalse());
+        var unverified = event.standing().with(List.of(new OrganisationId("talk-for-a-change")), List.of());
+        assertThat(unverified.isListed()).isFalse();
+        assertThat(anEvent().being(new Status.Draft()).event().isListed()).isFalse();
+        assertThat(anEvent().cancelled(null).event().isListed()).isTrue();
+    }
+
+    @Test
+    void anEventIsStoredWithAllThatItIs() {
+        var asked = new Invitation(
+                new OrganisationId("asked"),
+                Invitation.As.PARTNER,
+                new OrganisationId("international-alert"),
+                LONG_BEFORE);
+        var event = anEvent().event();
+        var standing = event.standing().with(List.of(new OrganisationId("talk-for-a-change")), List.of(asked));
+        var whole = new Event(event.id(), event.slug(), event.listing(), standing, event.revision());
+        assertThat(EventDocument.of(whole).event()).isEqualTo(whole);
+    }
+
+    private static Standing being(Status status) {
+        return anEvent().event().standing().being(status);
     }
 }

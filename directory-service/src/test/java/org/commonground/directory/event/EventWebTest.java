@@ -51,6 +51,9 @@ class EventWebTest {
     @MockitoBean
     References references;
 
+    @MockitoBean
+    Invitations invitations;
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             title    | null                  | title      | Give the event a title.
@@ -60,7 +63,10 @@ class EventWebTest {
             start    | "2001-12-21T19:00:00" | end        | Give an end at most 31 days after the start.
             end      | "2099-12-21T18:00:00" | end        | Give an end that is after the start.
             timeZone | "+01:00"              | timeZone   | Give the name of a time zone, like Europe/London.
-            venue    | null                  | venue      | Say where the event is.
+            venue    | null                  | venue      | Say where the event is, or how it is reached online.
+            online   | {"url":"live"}        | online.url | Give a web address, like https://www.example.org/.
+            venueAnswers | {"a.b":"x"}       | venueAnswers | Use lower-case letters, digits and hyphens, at most 80 of them.
+            venueAnswers | {"$ne":"x"}       | venueAnswers | Use lower-case letters, digits and hyphens, at most 80 of them.
             venue    | {}                    | venue.name | Give the venue's name.
             venue    | {"name":"a","lat":91,"lon":0} | venue.lat | Give a latitude from -90 to 90, like 51.4998.
             venue    | {"name":"a","lat":1}  | venue.lon  | Give the longitude too, or leave out both.
@@ -161,7 +167,7 @@ class EventWebTest {
     @Test
     void whoComesSecondIsTold() {
         when(events.find("x")).thenReturn(Optional.of(anEvent().hostedBy("ours").event()));
-        when(events.replace(any())).thenReturn(false);
+        when(events.store(any(), any())).thenReturn(new Edit.Overtaken());
         assertThat(mvc.delete()
                         .uri("/api/events/x")
                         .with(authentication(new TestingAuthenticationToken(

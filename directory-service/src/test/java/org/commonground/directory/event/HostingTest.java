@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.commonground.directory.event.AnEvent.anEvent;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.commonground.directory.field.InvalidField;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.platform.identity.Caller;
 import org.commonground.platform.identity.Role;
@@ -15,6 +17,7 @@ class HostingTest {
 
     private static final OrganisationId OURS = new OrganisationId("ours");
     private static final OrganisationId THEIRS = new OrganisationId("theirs");
+    private static final OrganisationId THIRD = new OrganisationId("third");
 
     @Test
     void theOnlyOrganisationHostsByItself() {
@@ -50,11 +53,42 @@ class HostingTest {
     }
 
     @Test
-    void othersAreNamedOnlyWhereTheyStandAlready() {
+    void whoHasNotAgreedIsAskedAndNotNamed() {
+        var wanted = new Billing(List.of(OURS, THEIRS), List.of(THIRD), null, List.of());
+        var consent = Consent.of(acting(Role.OWNER), wanted, Instant.EPOCH);
+        assertThat(consent.billing().hosts()).containsExactly(OURS);
+        assertThat(consent.billing().partners()).isEmpty();
+        assertThat(consent.invited())
+                .containsExactlyInAnyOrder(
+                        new Invitation(THEIRS, Invitation.As.HOST, OURS, Instant.EPOCH),
+                        new Invitation(THIRD, Invitation.As.PARTNER, OURS, Instant.EPOCH));
+    }
+
+    @Test
+    void whoStandsOnTheEventAlreadyIsNotAskedAgain() {
+        var event = anEvent().hostedBy("ours", "theirs").event();
         var wanted = new Billing(List.of(OURS), List.of(THEIRS), null, List.of());
-        assertThat(Hosting.notAgreed(acting(Role.OWNER), wanted, List.of())).containsExactly(THEIRS);
-        assertThat(Hosting.notAgreed(acting(Role.OWNER), wanted, List.of(THEIRS)))
-                .isEmpty();
+        var consent = Consent.of(acting(Role.OWNER), wanted, event, Instant.EPOCH);
+        assertThat(consent.billing().partners()).containsExactly(THEIRS);
+        assertThat(consent.invited()).isEmpty();
+    }
+
+    @Test
+    void aPartnerIsAskedBeforeItIsAHost() {
+        var event = anEvent().hostedBy("ours").event();
+        var partner = new OrganisationId("appg-conflict-issues");
+        var wanted = new Billing(List.of(OURS, partner), List.of(partner), null, List.of());
+        var consent = Consent.of(acting(Role.OWNER), wanted, event, Instant.EPOCH);
+        assertThat(consent.billing().hosts()).containsExactly(OURS);
+        assertThat(consent.billing().partners()).containsExactly(partner);
+        assertThat(consent.invited()).extracting(Invitation::as).containsExactly(Invitation.As.HOST);
+    }
+
+    @Test
+    void anEventNeedsAHostThatHasAgreed() {
+        var wanted = new Billing(List.of(THEIRS), List.of(), null, List.of());
+        assertThatThrownBy(() -> Consent.of(acting(Role.OWNER), wanted, Instant.EPOCH))
+                .isInstanceOf(InvalidField.class);
     }
 
     private static Caller acting(Role role) {

@@ -49,7 +49,7 @@ final class AListing {
         var page = "https://site.example/events/example-" + id;
         var links = new EventView.Links("/api/events/" + id, "/api/events/" + id + ".ics", "", page);
         return new DatedEvent(
-                new EventView(state, 60, true, null, page, links),
+                new EventView(state, 60, true, null, page, links, null, null),
                 version,
                 Instant.parse("2026-11-23T09:30:0" + version + "Z"));
     }

@@ -3,6 +3,7 @@ package org.commonground.directory.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.commonground.directory.field.EmailAddress;
 import org.commonground.directory.field.InvalidField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

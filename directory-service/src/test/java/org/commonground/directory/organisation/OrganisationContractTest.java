@@ -3,8 +3,11 @@ package org.commonground.directory.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.commonground.directory.address.Slug;
+import org.commonground.directory.field.WebAddress;
 import org.commonground.directory.outbox.Publication;
+import org.commonground.directory.revision.Revision;
 import org.commonground.directory.support.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +21,12 @@ class OrganisationContractTest {
                 new OrganisationProfile(
                         "Talk for a Change",
                         "A community interest company that supports and promotes good relations work.",
-                        null,
+                        new OrganisationProfile.Links(
+                                null, new WebAddress("https://images.example.org/talk-for-a-change.png")),
                         "England",
-                        true),
-                1,
-                Instant.parse("2026-11-23T09:00:00Z"));
+                        List.of(new Identifier("GB-COH", "EXAMPLE1"))),
+                Organisation.Status.VERIFIED,
+                new Revision(1, Instant.parse("2026-11-23T09:00:00Z")));
         var told = Publication.event(
                 Organisations.KIND, OrganisationDocument.of(organisation), OrganisationState.from(organisation));
         assertThat(Samples.structured(told)).isEqualTo(Samples.own("directory.organisation.changed"));

@@ -10,6 +10,7 @@ import org.commonground.directory.organisation.Organisation;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.organisation.OrganisationProfile;
 import org.commonground.directory.outbox.Publication;
+import org.commonground.directory.revision.Revision;
 import org.commonground.directory.support.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +29,14 @@ class SpeakerContractTest {
                         new Affiliation("Talk for a Change", "Director", EMPLOYER),
                         "Lead author of the report named here.",
                         List.of(new Work("Untold Stories of Good Relations", null))),
-                2,
-                Instant.parse("2026-11-23T09:15:00Z"));
+                EMPLOYER,
+                new Revision(2, Instant.parse("2026-11-23T09:15:00Z")));
         var employer = new Organisation(
                 EMPLOYER,
                 new Slug("talk-for-a-change"),
-                new OrganisationProfile("Talk for a Change", null, null, null, true),
-                1,
-                Instant.EPOCH);
+                new OrganisationProfile("Talk for a Change", null, OrganisationProfile.Links.NONE, null, List.of()),
+                Organisation.Status.VERIFIED,
+                new Revision(1, Instant.EPOCH));
         var told = Publication.event(
                 Speakers.KIND, SpeakerDocument.of(speaker), SpeakerState.from(speaker, Map.of(EMPLOYER, employer)));
         assertThat(Samples.structured(told)).isEqualTo(Samples.own("directory.speaker.changed"));

@@ -73,7 +73,9 @@ public class Api {
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {
-            request.header("Content-Type", "application/json");
+            if (!List.of(headers).contains("Content-Type")) {
+                request.header("Content-Type", "application/json");
+            }
             request.method(method, BodyPublishers.ofString(body instanceof String text ? text : write(body)));
         }
         return send(request.build());

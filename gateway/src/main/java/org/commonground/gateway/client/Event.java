@@ -50,7 +50,8 @@ public record Event(
             @Nullable String postcode,
             @Nullable Double lat,
             @Nullable Double lon,
-            List<String> access) {
+            List<String> access,
+            @Nullable String arrival) {
 
         public Venue {
             access = Wire.list(access);

@@ -16,7 +16,11 @@ final class Limiting {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final List<Integer> MISSED = List.of(401, 404);
 
-    private static final RequestMatcher BOOKING = anyOf(post("/api/events/{id}/bookings"), post("/events/{slug}/book"));
+    private static final RequestMatcher OPEN_TO_ALL = anyOf(
+            post("/api/events/{id}/bookings"),
+            post("/events/{slug}/book"),
+            post("/api/events/{id}/reports"),
+            post("/events/{slug}/report"));
     private static final RequestMatcher SIGN_IN = anyOf(post("/sign-in"), post("/sign-in/confirm"));
     private static final RequestMatcher GUESSABLE = anyOf(
             path("/api/bookings/**"),
@@ -39,7 +43,7 @@ final class Limiting {
         if (guess.isPositive()) {
             return guess;
         }
-        if (BOOKING.matches(request)) {
+        if (OPEN_TO_ALL.matches(request)) {
             return bookings.take(client);
         }
         return SIGN_IN.matches(request) ? signIns.take(client) : Duration.ZERO;

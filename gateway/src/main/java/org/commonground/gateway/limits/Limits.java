@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
  * How often one address may ask; all of a minute's requests may come at once. The defaults leave room for a whole office,
  * school or mobile network behind one address.
  *
- * @param bookingsPerMinute bookings, by page or API
+ * @param bookingsPerMinute bookings and reports, by page or API
  * @param signInsPerMinute sign-in links asked for or used
  * @param missesPerMinute manage links and API tokens that do not exist: more of them is guessing
  */

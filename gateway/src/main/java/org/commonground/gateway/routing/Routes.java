@@ -26,7 +26,25 @@ final class Routes {
             "/calendar.ics",
             "/events.atom",
             "/sitemap.xml",
-            "/sitemaps/{number}.xml");
+            "/sitemaps/{number}.xml",
+            "/api/organise/organisations",
+            "/api/organise/invitations",
+            "/api/events/{id}/copies",
+            "/api/events/{id}/invitations/{organisationId}",
+            "/api/events/{id}/invitations/{organisationId}/acceptance",
+            "/api/events/{id}/reports",
+            "/api/organisations/{id}/members",
+            "/api/organisations/{id}/members/{email}",
+            "/api/organisations/{id}/tokens",
+            "/api/organisations/{id}/tokens/{tokenId}",
+            "/api/venues",
+            "/api/venues/{id}",
+            "/api/admin/organisations",
+            "/api/admin/organisations/{id}/decision",
+            "/api/admin/reports",
+            "/api/admin/reports/{id}/decision",
+            "/api/admin/events/{id}/decision",
+            "/api/admin/audit");
 
     static final List<String> TO_BOOKING = List.of(
             "/api/events/{id}/availability",

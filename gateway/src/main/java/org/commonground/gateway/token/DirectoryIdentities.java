@@ -6,11 +6,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.commonground.gateway.client.ServiceUnavailable;
 import org.commonground.platform.identity.Caller;
 import org.commonground.platform.identity.Role;
+import org.commonground.platform.identity.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.HttpClientErrorException;
@@ -33,7 +35,8 @@ final class DirectoryIdentities {
     private record Presented(String token) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Known(String tokenId, String organisation) {}
+    private record Known(
+            String tokenId, String organisation, @Nullable Set<Scope> scopes) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Rights(boolean admin, Map<String, Held> organisations) {}
@@ -41,14 +44,17 @@ final class DirectoryIdentities {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Held(Role role) {}
 
-    /** For whom an API token speaks: it may do for its organisation what an organiser may. */
+    /** For whom an API token speaks: it may do for its organisation what an organiser may, within its scopes. */
     Optional<Caller> token(String token) {
         var known = ask(() -> http.post()
                 .uri("/internal/tokens/resolve")
                 .body(new Presented(token))
                 .retrieve()
                 .body(Known.class));
-        return known.map(it -> Caller.token(it.tokenId(), Map.of(it.organisation(), Role.ORGANISER)));
+        return known.map(it -> Caller.token(
+                it.tokenId(),
+                Map.of(it.organisation(), Role.ORGANISER),
+                Objects.requireNonNullElse(it.scopes(), Set.of())));
     }
 
     /** What a person may do; nothing at all for an address that the directory does not know. */

@@ -36,16 +36,17 @@ public record Listing(
                 "/events/" + event.slug(),
                 event.title(),
                 When.of(event),
-                place(event.venue()),
+                place(event),
                 phrase(event),
                 places(event, now),
                 distance == null ? "" : away(distance),
                 note(event.status()));
     }
 
-    private static String place(Event.@Nullable Venue venue) {
+    private static String place(Event event) {
+        var venue = event.venue();
         if (venue == null) {
-            return "";
+            return event.online() == null ? "" : "Online";
         }
         return venue.room() == null ? venue.name() : venue.room() + ", " + venue.name();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.util.List;
 import java.util.Map;
 import org.commonground.gateway.support.FrontDoor;
 import org.commonground.gateway.support.GatewayTest;
@@ -30,7 +31,10 @@ class ApiTokenTest {
 
     @Test
     void aPartnersTokenBecomesOurWordForIt() throws Exception {
-        Stubs.DIRECTORY.on(RESOLVE, 200, "{\"tokenId\":\"t1\",\"organisation\":\"alert\",\"name\":\"Website\"}");
+        Stubs.DIRECTORY.on(
+                RESOLVE,
+                200,
+                "{\"tokenId\":\"t1\",\"organisation\":\"alert\",\"name\":\"Website\",\"scopes\":[\"EVENTS\"]}");
         var answer = door.visitor().postJson("/api/events", "{}", "Authorization", "Bearer cg_partner-1");
         assertThat(answer.statusCode()).isEqualTo(200);
 
@@ -41,6 +45,7 @@ class ApiTokenTest {
         assertThat(token.getJWTClaimsSet().getClaim("kind")).isEqualTo("token");
         assertThat(token.getJWTClaimsSet().getClaim("admin")).isEqualTo(false);
         assertThat(token.getJWTClaimsSet().getClaim("organisations")).isEqualTo(Map.of("alert", "ORGANISER"));
+        assertThat(token.getJWTClaimsSet().getClaim("scopes")).isEqualTo(List.of("EVENTS"));
     }
 
     @Test

@@ -103,7 +103,8 @@ public final class Demo {
                         "SW1A 0AA",
                         51.4998,
                         -0.1247,
-                        List.of("step-free", "hearing-loop")),
+                        List.of("step-free", "hearing-loop"),
+                        null),
                 List.of(
                         who("international-alert", "International Alert", null),
                         who("talk-for-a-change", "Talk for a Change", null)),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonground.local.demo.Demo;
 import org.commonground.local.service.Service;
 
 /** What each service is told: in production the same keys come from the environment. */
@@ -35,7 +36,11 @@ final class ServiceSettings {
                         "directory-service",
                         Port.DIRECTORY,
                         "directory",
-                        Map.of("commonground.imports.allow-loopback", "true")),
+                        Map.of(
+                                "commonground.imports.allow-loopback",
+                                "true",
+                                "commonground.directory.administrators[0]",
+                                Demo.ADMINISTRATOR)),
                 service(
                         "booking-service",
                         Port.BOOKING,

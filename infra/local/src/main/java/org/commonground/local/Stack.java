@@ -49,6 +49,7 @@ final class Stack {
         console.say("");
         console.say("  Site                 " + addresses.url(Port.GATEWAY) + "/");
         console.say("  Organiser sign-in    " + addresses.url(Port.GATEWAY) + "/sign-in   as " + Demo.ORGANISER);
+        console.say("  Administrator        " + addresses.url(Port.GATEWAY) + "/sign-in   as " + Demo.ADMINISTRATOR);
         console.say("  Mailbox              " + addresses.url(Port.MAILBOX) + "/   (the sign-in link arrives here)");
         console.say("  API                  " + addresses.url(Port.GATEWAY) + "/api/openapi.json");
         console.say("  Demo partner token   " + keys.partnerToken() + "   of " + Demo.PARTNER);
@@ -83,6 +84,7 @@ final class Stack {
                 Map.entry("mail.smtp.port", Integer.toString(addresses.port(Port.SMTP))),
                 Map.entry("mail.imap.port", Integer.toString(addresses.port(Port.IMAP))),
                 Map.entry("demo.organiser", Demo.ORGANISER),
+                Map.entry("demo.administrator", Demo.ADMINISTRATOR),
                 Map.entry("demo.event", Demo.EVENT),
                 Map.entry("demo.partner.token", keys.partnerToken()),
                 Map.entry("launcher.pid", Long.toString(ProcessHandle.current().pid())));

@@ -26,6 +26,7 @@ sealed interface DirectoryEvent {
             LocalDateTime end,
             ZoneId timeZone,
             @Nullable Place venue,
+            @Nullable Online online,
             @Nullable List<Host> hosts,
             @Nullable Wanted messages)
             implements DirectoryEvent {
@@ -42,6 +43,7 @@ sealed interface DirectoryEvent {
                     end,
                     timeZone.getId(),
                     venue == null ? null : venue.toVenue(),
+                    online == null ? null : new Event.Online(online.url(), online.note()),
                     hosts == null ? List.of() : hosts.stream().map(Host::name).toList(),
                     messages == null ? null : messages.toMessages());
         }
@@ -53,12 +55,16 @@ sealed interface DirectoryEvent {
             @Nullable String room,
             @Nullable String address,
             @Nullable String postcode,
-            @Nullable List<String> access) {
+            @Nullable List<String> access,
+            @Nullable String arrival) {
 
         Event.Venue toVenue() {
-            return new Event.Venue(name, room, address, postcode, access == null ? List.of() : access);
+            return new Event.Venue(name, room, address, postcode, access == null ? List.of() : access, arrival);
         }
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Online(String url, @Nullable String note) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Host(String name) {}

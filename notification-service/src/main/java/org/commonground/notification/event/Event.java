@@ -29,6 +29,7 @@ public record Event(
         LocalDateTime endsAt,
         String timeZone,
         @Nullable Venue venue,
+        @Nullable Online online,
         List<String> hosts,
         @Nullable Messages messages) {
 
@@ -40,18 +41,25 @@ public record Event(
         POSTPONED
     }
 
-    /** Where it takes place, as far as it is known; {@code access} has the directory's words such as {@code step-free}. */
+    /**
+     * Where it takes place, as far as it is known; {@code access} has the directory's words such as {@code step-free}, and
+     * {@code arrival} says what to expect at the door.
+     */
     public record Venue(
             @Nullable String name,
             @Nullable String room,
             @Nullable String address,
             @Nullable String postcode,
-            List<String> access) {
+            List<String> access,
+            @Nullable String arrival) {
 
         public Venue {
             access = List.copyOf(access);
         }
     }
+
+    /** How one takes part from elsewhere. */
+    public record Online(String url, @Nullable String note) {}
 
     public Event {
         if (endsAt.atZone(ZoneId.of(timeZone)).isBefore(startsAt.atZone(ZoneId.of(timeZone)))) {

@@ -52,6 +52,8 @@ record CalendarEntry(Contact guest, Event event, long bookingSequence, Instant w
         var place = Words.place(event.venue());
         if (!place.isEmpty()) {
             entry.setLocation(String.join(", ", place));
+        } else if (event.online() != null) {
+            entry.setLocation(Line.of(event.online().url()));
         }
         var hosts = Words.list(event.hosts());
         entry.setOrganizer(new Organizer(hosts.isEmpty() ? "Common Ground" : parameter(hosts), mail.answersTo()));

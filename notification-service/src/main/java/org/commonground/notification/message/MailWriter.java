@@ -95,6 +95,8 @@ public class MailWriter {
         facts.put("soon", When.daysUntil(event.start(), clock.instant()));
         facts.put("where", Words.place(event.venue()));
         facts.put("access", Words.access(event.venue()));
+        facts.put("arrival", Words.arrival(event.venue()));
+        facts.put("online", Words.online(event.online()));
         facts.put("hosts", Words.list(event.hosts()));
         facts.put("eventUrl", site.page(event).toString());
         facts.put("calendarUrl", site.calendar(event).toString());

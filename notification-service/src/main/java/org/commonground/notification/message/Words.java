@@ -16,6 +16,7 @@ final class Words {
             "hearing-loop", "hearing loop",
             "accessible-toilet", "accessible toilet",
             "bsl", "British Sign Language interpreter",
+            "companion-places", "places for companions",
             "parking", "parking for Blue Badge holders",
             "quiet-room", "quiet room");
 
@@ -46,6 +47,19 @@ final class Words {
                         .map(Line::of)
                         .filter(line -> !line.isEmpty())
                         .toList();
+    }
+
+    /** What to expect at the door. */
+    static String arrival(Event.@Nullable Venue venue) {
+        return venue == null || venue.arrival() == null ? "" : Line.of(venue.arrival());
+    }
+
+    /** How one takes part from elsewhere: the address, and what to know beforehand. */
+    static String online(Event.@Nullable Online online) {
+        if (online == null) {
+            return "";
+        }
+        return online.note() == null ? Line.of(online.url()) : Line.of(online.url() + " – " + online.note());
     }
 
     /** How one gets in: Step-free access, hearing loop. */

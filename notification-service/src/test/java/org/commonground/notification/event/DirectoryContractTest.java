@@ -39,7 +39,24 @@ class DirectoryContractTest {
                         "Committee Room 70",
                         "Westminster, London",
                         "SW1A 0AA",
-                        java.util.List.of("step-free")));
+                        java.util.List.of("step-free"),
+                        "Come early: there is a security check at the entrance."));
+        assertThat(event.online())
+                .isEqualTo(new Event.Online(
+                        "https://live.example.org/good-relations", "A link for those who cannot come."));
+    }
+
+    @Test
+    void anEventThatIsOnlineOnlyHasNoVenue() {
+        var sample = SampleEvent.sample("directory-service", "directory.event.changed");
+        ((ObjectNode) sample.get("data")).putNull("venue");
+
+        var received = reader.read(MessageBuilder.withPayload(json.writeValueAsBytes(sample.get("data")))
+                .copyHeaders(SampleEvent.headers(sample))
+                .build());
+
+        assertThat(((DirectoryEvent.Changed) received.event()).toEvent(1).venue())
+                .isNull();
     }
 
     @Test

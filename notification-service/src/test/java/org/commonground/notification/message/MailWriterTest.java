@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.commonground.notification.contact.Contact;
 import org.commonground.notification.event.Event;
 import org.commonground.notification.support.GoodRelations;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,7 @@ class MailWriterTest {
                 known.endsAt(),
                 known.timeZone(),
                 null,
+                null,
                 List.of(),
                 null);
 
@@ -94,8 +96,43 @@ class MailWriterTest {
 
         assertThat(mail.text())
                 .contains("When        Wednesday 22 October 2014, 7pm to 9pm\n\nAdd it to your calendar")
-                .doesNotContain("Where", "Getting in", "Hosts", "null");
+                .doesNotContain("Where", "Online", "Getting in", "Arriving", "Hosts", "null");
         assertThat(mail.html()).doesNotContain("Where<", "Getting in", "Hosts", "null");
+    }
+
+    @Test
+    void itSaysWhatToExpectAtTheDoorAndHowAnOnlineEventIsReached() {
+        var door = new Event.Venue("Example Hall", null, null, null, List.of(), "Come early: bags are checked.");
+        var online = new Event.Online("https://live.example.org/good-relations", "Opens ten minutes before.");
+
+        var there = confirmation(GoodRelations.guest(), at(door, null));
+        var elsewhere = confirmation(GoodRelations.guest(), at(null, online));
+
+        assertThat(there.text())
+                .contains("Arriving    Come early: bags are checked.\n")
+                .doesNotContain("Online");
+        assertThat(there.html()).contains("Come early: bags are checked.");
+        assertThat(elsewhere.text())
+                .contains("Online      https://live.example.org/good-relations – Opens ten minutes before.\n")
+                .doesNotContain("Where", "Arriving");
+        assertThat(elsewhere.html()).contains("https://live.example.org/good-relations");
+    }
+
+    private static Event at(Event.@Nullable Venue venue, Event.@Nullable Online online) {
+        var known = GoodRelations.event();
+        return new Event(
+                known.id(),
+                1,
+                known.slug(),
+                known.status(),
+                null,
+                known.title(),
+                known.startsAt(),
+                known.endsAt(),
+                known.timeZone(),
+                venue,
+                online,
+                List.of());
     }
 
     @Test

@@ -50,7 +50,9 @@ public final class GoodRelations {
                         "Committee Room 70",
                         "Westminster, London",
                         "SW1A 0AA",
-                        List.of("step-free")),
+                        List.of("step-free"),
+                        null),
+                null,
                 List.of("International Alert", "Talk for a Change"),
                 null);
     }

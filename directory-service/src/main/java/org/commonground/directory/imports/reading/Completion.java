@@ -10,11 +10,11 @@ import static org.commonground.directory.imports.reading.Rough.Part.TITLE;
 import static org.commonground.directory.imports.reading.Rough.Part.VENUE;
 
 import java.util.List;
-import org.commonground.directory.event.Coordinates;
 import org.commonground.directory.event.Schedule;
-import org.commonground.directory.event.Venue;
 import org.commonground.directory.event.Wording;
 import org.commonground.directory.field.InvalidField;
+import org.commonground.directory.venue.Coordinates;
+import org.commonground.directory.venue.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entries of rough ones: the same cleaning, the same defaults and the same words of complaint for all sources. */
@@ -77,18 +77,18 @@ final class Completion {
         return new Schedule(span.start(), end, span.zone());
     }
 
-    private @Nullable Venue venue(Rough rough) {
+    private @Nullable Place venue(Rough rough) {
         if (!rough.parts().containsKey(VENUE)) {
             return null;
         }
-        return new Venue(
-                line(rough, VENUE, Venue.LONGEST),
+        return new Place(
+                line(rough, VENUE, Place.LONGEST),
                 null,
-                new Venue.Address(
-                        optionalLine(rough, ADDRESS, Venue.LONGEST),
-                        optionalLine(rough, POSTCODE, Venue.LONGEST_POSTCODE)),
+                new Place.Address(
+                        optionalLine(rough, ADDRESS, Place.LONGEST),
+                        optionalLine(rough, POSTCODE, Place.LONGEST_POSTCODE)),
                 position(rough),
-                List.of());
+                Place.Welcome.NOTHING);
     }
 
     private @Nullable Coordinates position(Rough rough) {

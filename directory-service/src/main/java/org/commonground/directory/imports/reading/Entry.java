@@ -1,8 +1,8 @@
 package org.commonground.directory.imports.reading;
 
 import org.commonground.directory.event.Schedule;
-import org.commonground.directory.event.Venue;
 import org.commonground.directory.event.Wording;
+import org.commonground.directory.venue.Place;
 import org.jspecify.annotations.Nullable;
 
 /** One event as a source tells of it. */
@@ -17,6 +17,6 @@ public record Entry(Origin origin, Said said, Happening happening) {
     public record Said(
             Wording wording,
             Schedule schedule,
-            @Nullable Venue venue,
+            @Nullable Place venue,
             @Nullable Integer capacity) {}
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.commonground.directory.event.Venue;
+import org.commonground.directory.venue.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Reads example sources as of a moment. */
@@ -50,7 +50,7 @@ final class Read {
                 .orElseThrow(() -> new AssertionError("no " + title + " in " + titles(reading) + reading.troubles()));
     }
 
-    static Venue venue(Entry entry) {
+    static Place venue(Entry entry) {
         return Optional.ofNullable(entry.said().venue()).orElseThrow();
     }
 

@@ -21,6 +21,9 @@ public final class Demo {
     /** Signs in as an organiser of one of the hosts. */
     public static final String ORGANISER = "organiser@example.org";
 
+    /** Signs in as an administrator. */
+    public static final String ADMINISTRATOR = "admin@example.org";
+
     /** The partner charity whose token is printed. */
     public static final String PARTNER = "Aik Saath";
 
@@ -57,7 +60,7 @@ public final class Demo {
                 Map.of("rehearsal", rehearsal.toString(), "organiser", ORGANISER, "partner-token", partnerToken);
         try {
             Directory target = new Directory(directory, AdminToken.signedWith(gatewayKey));
-            for (String kind : List.of("organisations", "speakers", "events")) {
+            for (String kind : List.of("organisations", "speakers", "venues", "events")) {
                 for (Map<String, Object> item : read(kind, values)) {
                     String id = Objects.requireNonNull(item.remove("id")).toString();
                     target.put("/internal/" + kind + "/" + id, item);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class DemoDataTest {
@@ -44,6 +45,9 @@ class DemoDataTest {
                     .allMatch(organisations::contains);
             assertThat(Stream.concat(list(event, "speakers"), Stream.of(event.get("chair"))))
                     .allMatch(speakers::contains);
+            assertThat(event.get("venue"))
+                    .isInstanceOfSatisfying(
+                            Map.class, venue -> assertThat(ids("venues")).contains(venue.get("id")));
         }
         assertThat(Demo.read("speakers", VALUES))
                 .extracting(speaker -> speaker.get("organisation"))
@@ -51,6 +55,18 @@ class DemoDataTest {
         assertThat(Stream.of("memberships", "tokens").flatMap(kind -> Demo.read(kind, VALUES).stream()))
                 .extracting(item -> item.get("organisation"))
                 .allMatch(organisations::contains);
+    }
+
+    @Test
+    void whatTheVenueAsksIsAnswered() {
+        Map<String, Object> venue = Demo.read("venues", VALUES).getFirst();
+        for (Map<String, Object> event : Demo.read("events", VALUES)) {
+            assertThat(list(venue, "rules"))
+                    .isNotEmpty()
+                    .allSatisfy(rule -> assertThat(event.get("venueAnswers"))
+                            .asInstanceOf(InstanceOfAssertFactories.MAP)
+                            .containsKey(((Map<?, ?>) rule).get("id")));
+        }
     }
 
     private static Set<Object> ids(String kind) {

@@ -2,7 +2,9 @@ package org.commonground.platform.identity;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -13,6 +15,7 @@ final class CallerClaims {
     private static final String KIND = "kind";
     private static final String ADMIN = "admin";
     private static final String ORGANISATIONS = "organisations";
+    private static final String SCOPES = "scopes";
 
     /** The only issuer that speaks for others; everybody else speaks for itself. */
     private static final String SPEAKS_FOR_OTHERS = "gateway";
@@ -28,7 +31,9 @@ final class CallerClaims {
                 ADMIN,
                 caller.admin(),
                 ORGANISATIONS,
-                organisations);
+                organisations,
+                SCOPES,
+                caller.scopes().stream().map(Scope::name).sorted().toList());
     }
 
     static Caller read(Jwt token) {
@@ -39,7 +44,8 @@ final class CallerClaims {
                     required(token.getSubject()),
                     kind,
                     Boolean.TRUE.equals(token.getClaim(ADMIN)),
-                    organisations(token));
+                    organisations(token),
+                    scopes(token));
             var issuer = token.getClaimAsString("iss");
             if (!SPEAKS_FOR_OTHERS.equals(issuer) && !caller.equals(Caller.service(required(issuer)))) {
                 throw new InvalidBearerTokenException("this issuer may speak only for itself");
@@ -57,6 +63,11 @@ final class CallerClaims {
             claim.forEach((id, role) -> organisations.put(id, Role.valueOf(role.toString())));
         }
         return organisations;
+    }
+
+    private static Set<Scope> scopes(Jwt token) {
+        var claim = token.getClaimAsStringList(SCOPES);
+        return claim == null ? Set.of() : claim.stream().map(Scope::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String required(@Nullable String claim) {

@@ -52,7 +52,8 @@ public class IdentityAutoConfiguration {
     @Bean
     @ConditionalOnProperty(name = "commonground.identity.resource-server", matchIfMissing = true)
     SecurityFilterChain callerChain(HttpSecurity http, IdentityProperties identity, ProblemWriter problems) {
-        var issuers = new JwtIssuerAuthenticationManagerResolver(new TrustedIssuers(identity.trustedIssuers()));
+        var issuers = new JwtIssuerAuthenticationManagerResolver(
+                new TrustedIssuers(identity.trustedIssuers(), identity.scope()));
         AuthenticationEntryPoint unauthorised = (request, response, e) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(

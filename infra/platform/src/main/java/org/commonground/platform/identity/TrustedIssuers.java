@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
@@ -25,10 +26,12 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
     private final Map<String, URI> keySets;
+    private final @Nullable Scope scope;
     private final Map<String, AuthenticationManager> verifiers = new ConcurrentHashMap<>();
 
-    TrustedIssuers(Map<String, URI> keySets) {
+    TrustedIssuers(Map<String, URI> keySets, @Nullable Scope scope) {
         this.keySets = Map.copyOf(keySets);
+        this.scope = scope;
     }
 
     @Override
@@ -40,9 +43,12 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
         return verifiers.computeIfAbsent(issuer, name -> verifier(name, keySet));
     }
 
-    private static AuthenticationManager verifier(String issuer, URI keySet) {
+    private AuthenticationManager verifier(String issuer, URI keySet) {
         var provider = new JwtAuthenticationProvider(decoder(issuer, keySet));
-        provider.setJwtAuthenticationConverter(token -> new CallerAuthentication(CallerClaims.read(token)));
+        provider.setJwtAuthenticationConverter(token -> {
+            var caller = CallerClaims.read(token);
+            return new CallerAuthentication(scope == null ? caller : caller.within(scope));
+        });
         return provider::authenticate;
     }
 

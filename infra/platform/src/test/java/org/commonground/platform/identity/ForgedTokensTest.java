@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class ForgedTokensTest {
         });
         server.start();
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        issuers = new TrustedIssuers(Map.of("gateway", address, "notification-service", address));
+        issuers = new TrustedIssuers(Map.of("gateway", address, "notification-service", address), Scope.EVENTS);
     }
 
     @AfterEach
@@ -72,6 +73,17 @@ class ForgedTokensTest {
         assertThat(verified.may(Role.DOOR, "aik-saath")).isTrue();
         assertThat(verified.may(Role.OWNER, "aik-saath")).isFalse();
         assertThat(verified.may(Role.DOOR, "people-united")).isFalse();
+    }
+
+    @Test
+    void aTokenActsForNobodyWhereItsScopesDoNotReach() {
+        var organisations = Map.of("aik-saath", Role.ORGANISER);
+        var signer = signer("gateway", key, Clock.systemUTC());
+
+        var events = Caller.token("token-1", organisations, Set.of(Scope.EVENTS));
+        assertThat(verify("gateway", signer.sign(events))).isEqualTo(events);
+        var guests = Caller.token("token-2", organisations, Set.of(Scope.GUESTS));
+        assertThat(verify("gateway", signer.sign(guests)).organisations()).isEmpty();
     }
 
     @Test
