@@ -70,10 +70,10 @@ public class DirectoryClient {
         return one("/api/speakers/{key}", key, Speaker.class);
     }
 
-    /** The events of the caller's own organisations, whatever their status. */
-    public Page<Event> organisedByCaller() {
+    /** A hundred events of the caller's own organisations, whatever their status. */
+    public Page<Event> organisedByCaller(int page) {
         return directory.ask(http -> http.get()
-                .uri(uri -> paged(uri.path("/api/organise/events"), 0, 100).build())
+                .uri(uri -> paged(uri.path("/api/organise/events"), page, 100).build())
                 .retrieve()
                 .body(EVENTS));
     }

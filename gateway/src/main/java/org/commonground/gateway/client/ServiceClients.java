@@ -45,6 +45,22 @@ class ServiceClients {
         return new OrganiserClient(client("booking", services.booking(), prepare(http, services, caller)));
     }
 
+    @Bean
+    EditorClient editorClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return new EditorClient(client("directory", services.directory(), prepare(http, services, caller)));
+    }
+
+    @Bean
+    RecordsClient recordsClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return new RecordsClient(client("directory", services.directory(), prepare(http, services, caller)));
+    }
+
+    @Bean
+    PartnerClient partnerClient(
+            ServiceAddresses services, RestClient.Builder http, CallerToken caller, CallerRights rights) {
+        return new PartnerClient(client("directory", services.directory(), prepare(http, services, caller)), rights);
+    }
+
     private ServiceClient client(String name, URI address, RestClient.Builder http) {
         // A refusal is an answer: only silence and server errors speak against a service.
         var config = CircuitBreakerConfig.from(breakers.getDefaultConfig())

@@ -17,13 +17,18 @@ import org.springframework.security.config.annotation.web.configurers.ott.OneTim
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Security of the pages: forms carry a token (CSRF), organisers' pages need a session, links make one. */
+/**
+ * Security of the pages: forms carry a token (CSRF), organisers' pages need a session, links make one. Whoever has an
+ * address may have a session: what it opens is the services' to say.
+ */
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
@@ -53,20 +58,29 @@ class SignIn {
     @Bean
     @Order(2)
     SecurityFilterChain siteChain(HttpSecurity http, SignInTokens tokens, SignInLinks links, Memberships memberships) {
-        var organisers = new Organisers(memberships);
+        var administrators = new Administrators(memberships);
         return http.headers(headers -> headers.defaultsDisabled().cacheControl(_ -> {}))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .requestCache(cache -> cache.requestCache(wanted))
-                .oneTimeTokenLogin(login -> configure(login, tokens, links))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                Administrators.hidden(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                        .accessDeniedHandler(Administrators.hidden(new AccessDeniedHandlerImpl())))
+                .oneTimeTokenLogin(login -> configure(login, tokens, links, memberships))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/organise/**")
-                        .access(organisers.only())
+                        .authenticated()
+                        .requestMatchers(Administrators.PAGES)
+                        .access(administrators.only())
                         .anyRequest()
                         .permitAll())
                 .build();
     }
 
-    private void configure(OneTimeTokenLoginConfigurer<HttpSecurity> login, SignInTokens tokens, SignInLinks links) {
+    private void configure(
+            OneTimeTokenLoginConfigurer<HttpSecurity> login,
+            SignInTokens tokens,
+            SignInLinks links,
+            Memberships memberships) {
         login.tokenService(tokens)
                 .tokenGeneratingUrl("/sign-in")
                 .generateRequestResolver(this::request)
@@ -77,7 +91,7 @@ class SignIn {
                 .showDefaultSubmitPage(false)
                 .loginPage("/sign-in")
                 .loginProcessingUrl("/sign-in/confirm")
-                .successHandler(backToWhatWasWanted())
+                .successHandler(backToWhatWasWanted(memberships))
                 .failureHandler(noSuchLink());
     }
 
@@ -88,11 +102,15 @@ class SignIn {
                 .orElse(null);
     }
 
-    private AuthenticationSuccessHandler backToWhatWasWanted() {
+    /** What somebody may do is found out anew when they come in. */
+    private AuthenticationSuccessHandler backToWhatWasWanted(Memberships memberships) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler();
         handler.setDefaultTargetUrl("/organise");
         handler.setRequestCache(wanted);
-        return handler;
+        return (request, response, person) -> {
+            memberships.forget(person.getName());
+            handler.onAuthenticationSuccess(request, response, person);
+        };
     }
 
     /** The page without a token says that the link no longer works. */

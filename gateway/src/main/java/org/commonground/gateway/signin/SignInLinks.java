@@ -4,9 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import org.commonground.gateway.client.ServiceUnavailable;
 import org.commonground.gateway.limits.TokenBuckets;
-import org.commonground.gateway.token.Memberships;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.ott.OneTimeToken;
@@ -14,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Sends links to those who organise something. All of it happens after the answer, so that neither the answer nor the time
- * it takes tells whose address is known.
+ * Sends links to whoever asks: who is new may name their organisation once they are in. All of it happens after the answer,
+ * so that neither the answer nor the time it takes tells whose address is known, or how often it was asked for.
  */
 @Component
 class SignInLinks {
@@ -26,14 +24,11 @@ class SignInLinks {
 
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private final SignInTokens tokens;
-    private final Memberships memberships;
     private final SignInMail mail;
     private final TokenBuckets perAddress;
 
-    SignInLinks(
-            SignInTokens tokens, Memberships memberships, SignInMail mail, SignInProperties properties, Clock clock) {
+    SignInLinks(SignInTokens tokens, SignInMail mail, SignInProperties properties, Clock clock) {
         this.tokens = tokens;
-        this.memberships = memberships;
         this.mail = mail;
         this.perAddress = new TokenBuckets(properties.linksPerHour(), HOUR, clock);
     }
@@ -46,8 +41,8 @@ class SignInLinks {
         }
         Thread.ofVirtual().name("sign-in-link").start(() -> {
             try {
-                sendIfKnown(token);
-            } catch (ServiceUnavailable | RestClientException | MongoException e) {
+                sendSparingly(token);
+            } catch (RestClientException | MongoException e) {
                 LOG.warn("a sign-in link was not sent: {}", e.getMessage());
             } finally {
                 free.release();
@@ -55,11 +50,9 @@ class SignInLinks {
         });
     }
 
-    private void sendIfKnown(OneTimeToken token) {
+    private void sendSparingly(OneTimeToken token) {
         var email = token.getUsername();
-        if (!Organisers.isOrganiser(memberships.read(email))) {
-            LOG.info("a sign-in link was not sent: nobody's address");
-        } else if (perAddress.take(email).isPositive()) {
+        if (perAddress.take(email).isPositive()) {
             LOG.info("a sign-in link was not sent: enough for one address");
         } else {
             tokens.remember(token);

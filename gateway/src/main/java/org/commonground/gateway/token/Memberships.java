@@ -47,8 +47,12 @@ public final class Memberships {
         }
     }
 
-    /** The same without believing what was read before: for the moment somebody asks for a link. */
-    public Caller read(String email) {
+    /** What was known may have changed: the next question is the directory's to answer. */
+    public void forget(String email) {
+        answers.invalidate(email);
+    }
+
+    private Caller read(String email) {
         var now = clock.instant();
         var caller = directory.person(email);
         answers.put(email, new Answer(caller, now));

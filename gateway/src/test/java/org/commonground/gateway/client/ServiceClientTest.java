@@ -66,7 +66,7 @@ class ServiceClientTest {
             tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
             answer(exchange, 200, "{\"items\":[],\"page\":0,\"size\":20,\"total\":0,\"new\":true}");
         });
-        assertThat(directory.organisedByCaller().items()).isEmpty();
+        assertThat(directory.organisedByCaller(0).items()).isEmpty();
         assertThat(tokens).containsExactly("Bearer token-of-amina");
     }
 

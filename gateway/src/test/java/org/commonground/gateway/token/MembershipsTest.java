@@ -58,6 +58,14 @@ class MembershipsTest {
     }
 
     @Test
+    void whatIsForgottenIsAskedForAgain() {
+        memberships.of(KIM);
+        memberships.forget(KIM);
+        memberships.of(KIM);
+        assertThat(Stubs.DIRECTORY.seen()).hasSize(2);
+    }
+
+    @Test
     void whileTheDirectoryIsAwayTheLastAnswerHolds() {
         memberships.of(KIM);
         Stubs.DIRECTORY.on(ASKED, 503, "{}");

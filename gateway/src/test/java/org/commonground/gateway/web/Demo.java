@@ -142,7 +142,10 @@ public final class Demo {
                 "London",
                 true,
                 List.of(original(), rehearsal()),
-                List.of(who("jo-broadwood", "Jo Broadwood", "Talk for a Change")));
+                List.of(who("jo-broadwood", "Jo Broadwood", "Talk for a Change")),
+                null,
+                List.of(),
+                "VERIFIED");
     }
 
     public static Speaker joBroadwood() {

@@ -3,6 +3,7 @@ package org.commonground.gateway.web.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.commonground.gateway.client.Question;
 import org.commonground.gateway.client.ServiceProblem;
@@ -31,6 +32,27 @@ public record FormErrors(
 
     public static FormErrors at(String field, String message) {
         return new FormErrors(Map.of(field, message), null);
+    }
+
+    /**
+     * What a service says about a form of ours.
+     *
+     * @param naming from the path on the wire to the field of the form
+     * @param order the form's fields; a name that ends with a dot stands for all that begin so
+     */
+    public static FormErrors of(ServiceProblem problem, UnaryOperator<String> naming, List<String> order) {
+        var known = new LinkedHashMap<String, String>();
+        var named = problem.errors().stream()
+                .map(error -> new FieldError(naming.apply(error.field()), error.message()))
+                .toList();
+        for (var place : order) {
+            named.stream()
+                    .filter(error -> place.endsWith(".")
+                            ? error.field().startsWith(place)
+                            : error.field().equals(place))
+                    .forEach(error -> known.putIfAbsent(error.field(), error.message()));
+        }
+        return known.isEmpty() ? general(words(problem)) : new FormErrors(known, null);
     }
 
     /** What a service says about a party, an answer's field with the id of its question. */

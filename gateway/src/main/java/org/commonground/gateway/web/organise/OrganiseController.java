@@ -4,14 +4,13 @@ import java.time.Clock;
 import org.commonground.gateway.client.DirectoryClient;
 import org.commonground.gateway.client.OrganiserClient;
 import org.commonground.gateway.web.Listing;
-import org.commonground.gateway.web.Programme;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What an organiser sees. Whether one may is the services' to say: they get the organiser's own token. */
+/** How an event fills up. Whether one may is the services' to say: they get the organiser's own token. */
 @Controller
 @RequestMapping("/organise")
 class OrganiseController {
@@ -24,13 +23,6 @@ class OrganiseController {
         this.directory = directory;
         this.organiser = organiser;
         this.clock = clock;
-    }
-
-    @GetMapping
-    String events(Model model) {
-        var own = directory.organisedByCaller().items();
-        model.addAttribute("events", Programme.of(own, clock.instant()));
-        return "organise/events";
     }
 
     @GetMapping("/events/{id}")

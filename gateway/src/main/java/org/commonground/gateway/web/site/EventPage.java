@@ -2,10 +2,10 @@ package org.commonground.gateway.web.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.commonground.gateway.client.Contributor;
 import org.commonground.gateway.client.Event;
+import org.commonground.gateway.web.Access;
 import org.commonground.gateway.web.Person;
 import org.commonground.gateway.web.When;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record EventPage(
         Event event, When when, Places places, @Nullable Person chair, List<Person> speakers, String jsonLd) {
-
-    private static final Map<String, String> ACCESS = Map.of(
-            "step-free", "Step-free access",
-            "hearing-loop", "Hearing loop",
-            "accessible-toilet", "Accessible toilet",
-            "bsl", "British Sign Language interpreter",
-            "parking", "Parking for Blue Badge holders",
-            "quiet-room", "Quiet room");
 
     static EventPage of(Event event, Places places, String jsonLd) {
         var known =
@@ -66,9 +58,7 @@ record EventPage(
         var venue = event.venue();
         return venue == null
                 ? List.of()
-                : venue.access().stream()
-                        .map(code -> ACCESS.getOrDefault(code, sentence(code)))
-                        .toList();
+                : venue.access().stream().map(Access::words).toList();
     }
 
     /** A map of the place, where its position is known. */
@@ -78,10 +68,5 @@ record EventPage(
                 ? null
                 : "https://www.openstreetmap.org/?mlat=%s&mlon=%s#map=17/%s/%s"
                         .formatted(venue.lat(), venue.lon(), venue.lat(), venue.lon());
-    }
-
-    private static String sentence(String code) {
-        var words = code.replace('-', ' ').strip();
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

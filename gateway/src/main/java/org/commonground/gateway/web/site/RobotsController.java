@@ -21,9 +21,11 @@ class RobotsController {
                 User-agent: *
                 Disallow: /bookings/
                 Disallow: /organise
+                Disallow: /admin
                 Disallow: /sign-in
                 Disallow: /embed/
                 Disallow: /events/*/book
+                Disallow: /events/*/report
                 Sitemap: %s
                 """.formatted(site.url("/sitemap.xml"));
     }
