@@ -37,7 +37,7 @@ public record EventWish(
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-    /** A venue on record by its id, or one that is written out. */
+    /** A venue on record by its id, where only the room may be another one, or a place that is written out. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Venue(
             @Nullable String id,
@@ -109,7 +109,7 @@ public record EventWish(
             return null;
         }
         return place.id() != null
-                ? new Venue(place.id(), null, null, null, null, null, null, List.of(), null)
+                ? new Venue(place.id(), null, place.room(), null, null, null, null, List.of(), null)
                 : new Venue(
                         null,
                         place.name(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An API token of an organisation.
  *
+ * @param expiresAt absent where it never does
  * @param lastUsedAt absent where it never was; at most a minute behind
  * @param token the secret itself, which is only there when it has just been made
  */
@@ -15,7 +16,7 @@ public record IssuedToken(
         String name,
         List<String> scopes,
         Instant createdAt,
-        Instant expiresAt,
+        @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
         @Nullable String token) {
 

@@ -61,6 +61,16 @@ class ServiceClients {
         return new PartnerClient(client("directory", services.directory(), prepare(http, services, caller)), rights);
     }
 
+    @Bean
+    ImportClient importClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return new ImportClient(client("directory", services.directory(), prepare(http, services, caller)));
+    }
+
+    @Bean
+    ModerationClient moderationClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return new ModerationClient(client("directory", services.directory(), prepare(http, services, caller)));
+    }
+
     private ServiceClient client(String name, URI address, RestClient.Builder http) {
         // A refusal is an answer: only silence and server errors speak against a service.
         var config = CircuitBreakerConfig.from(breakers.getDefaultConfig())

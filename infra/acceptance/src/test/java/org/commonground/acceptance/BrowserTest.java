@@ -1,67 +1,40 @@
 package org.commonground.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages in headless Chromium: the one that is installed, none is downloaded. */
+/** The pages in headless Chromium. */
 class BrowserTest {
 
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final LocalStack stack = LocalStack.shared();
 
     @BeforeAll
     static void open() {
-        var chromium = chromium();
-        assumeTrue(chromium.isPresent(), "skipped: no Chromium is installed (looked for chromium, google-chrome)");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(FLAGS));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {375, 1280})
     void aVisitorFindsTheEventBooksAndCancels(int width) {
-        try (var context = visitor(width, true)) {
+        try (var context = chromium.visitor(width, true)) {
             var page = context.newPage();
             page.navigate(stack.site() + "/");
             page.getByRole(AriaRole.LINK, named(Pattern.compile("Good relations")))
@@ -99,7 +72,7 @@ class BrowserTest {
 
     @Test
     void everythingAlsoWorksWithoutJavaScript() {
-        try (var context = visitor(375, false)) {
+        try (var context = chromium.visitor(375, false)) {
             var page = context.newPage();
             page.navigate(stack.site() + "/events/good-relations/book");
             page.locator("#name").fill("Script Less");
@@ -111,7 +84,7 @@ class BrowserTest {
 
     @Test
     void thePagesRunNothingThatTheirPolicyForbids() {
-        try (var context = visitor(1280, true)) {
+        try (var context = chromium.visitor(1280, true)) {
             var page = context.newPage();
             var complaints = new java.util.ArrayList<String>();
             page.onConsoleMessage(message -> {
@@ -134,13 +107,6 @@ class BrowserTest {
         }
     }
 
-    private static BrowserContext visitor(int width, boolean javaScript) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(javaScript));
-        context.setDefaultTimeout(15_000);
-        return context;
-    }
-
     private static void noSidewaysScrolling(Page page) {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("no sideways scrolling on " + page.url())
@@ -149,13 +115,5 @@ class BrowserTest {
 
     private static Page.GetByRoleOptions named(Pattern name) {
         return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

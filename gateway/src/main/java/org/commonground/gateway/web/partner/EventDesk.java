@@ -44,14 +44,14 @@ class EventDesk {
         return editor.event(id);
     }
 
-    /** An event as the form has it; where its venue's record is gone, by the name that the event remembers. */
+    /** An event as the form has it; its venue by the name of the record. */
     Typed typed(EventDraft event) {
         var place = event.venue();
         return EventFields.of(
                 event,
                 place == null || place.id() == null
                         ? null
-                        : place.room() == null ? place.name() : place.room() + ", " + place.name());
+                        : records.venue(place.id()).value());
     }
 
     /** @param event the event as it is saved; absent where it is new */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.commonground.gateway.client.Contributor;
 import org.commonground.gateway.client.EventDraft;
+import org.commonground.gateway.client.RecordedVenue;
 import org.commonground.gateway.client.Terms;
 import org.commonground.gateway.web.Access;
 import org.commonground.gateway.web.form.Fields;
@@ -79,8 +81,8 @@ final class EventFields {
         return plain.replaceFirst("^venue\\.", "").replaceFirst("\\[.*", "");
     }
 
-    /** An event as its form shows it. */
-    static Typed of(EventDraft event, @Nullable String venue) {
+    /** An event as its form shows it, with the record of its venue where there is one. */
+    static Typed of(EventDraft event, @Nullable RecordedVenue venue) {
         var fields = new LinkedHashMap<String, List<String>>();
         one(fields, "title", event.title());
         one(fields, "summary", event.summary());
@@ -105,9 +107,10 @@ final class EventFields {
     }
 
     private static void place(
-            Map<String, List<String>> fields, EventDraft.@Nullable Place place, @Nullable String venue) {
-        if (place != null && place.id() != null) {
-            one(fields, "venue", venue == null ? place.name() : venue);
+            Map<String, List<String>> fields, EventDraft.@Nullable Place place, @Nullable RecordedVenue venue) {
+        if (place != null && venue != null) {
+            one(fields, "venue", Names.inFull(venue));
+            one(fields, "room", Objects.equals(place.room(), venue.room()) ? null : place.room());
         } else if (place != null) {
             one(fields, "venueName", place.name());
             one(fields, "room", place.room());

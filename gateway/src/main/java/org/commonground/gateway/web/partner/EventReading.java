@@ -56,7 +56,7 @@ class EventReading {
                 Moments.onTheWire(form.text("start")),
                 Moments.onTheWire(form.text("end")),
                 form.text("timeZone"),
-                venue.first().map(EventReading::onRecord).orElseGet(() -> written(form)),
+                venue.first().map(id -> onRecord(id, form)).orElseGet(() -> written(form)),
                 online(form),
                 hosts.ids(),
                 partners.ids(),
@@ -74,8 +74,8 @@ class EventReading {
         return found;
     }
 
-    private static EventWish.Venue onRecord(String id) {
-        return new EventWish.Venue(id, null, null, null, null, null, null, List.of(), null);
+    private static EventWish.Venue onRecord(String id, Typed form) {
+        return new EventWish.Venue(id, null, form.textOrNone("room"), null, null, null, null, List.of(), null);
     }
 
     /** None where an event is online only. */

@@ -103,16 +103,21 @@ final class QuestionFields {
 
     /** A question keeps its id, so that answers already given keep their question. */
     private static String id(String known, String label, Set<String> taken) {
-        var plain = Normalizer.normalize(label, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        var cut = plain.substring(0, Math.min(plain.length(), LONGEST_ID)).replaceAll("^-+|-+$", "");
-        var base = !known.isEmpty() ? known : cut.isEmpty() ? "question" : cut;
+        var base = known.isEmpty() ? idFor(label) : known;
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> n == 1 ? base : base + "-" + n)
                 .filter(taken::add)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** An id that says what it is for. */
+    static String idFor(String label) {
+        var plain = Normalizer.normalize(label, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-");
+        var cut = plain.substring(0, Math.min(plain.length(), LONGEST_ID)).replaceAll("^-+|-+$", "");
+        return cut.isEmpty() ? "question" : cut;
     }
 }

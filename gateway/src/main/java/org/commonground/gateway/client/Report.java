@@ -1,0 +1,31 @@
+package org.commonground.gateway.client;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's word that a listing is not right.
+ *
+ * @param reason SPAM, WRONG, HARMFUL or OTHER
+ * @param status OPEN or CLOSED
+ * @param decision DISMISS or HIDE, once there is one
+ */
+public record Report(
+        String id,
+        String eventId,
+        @Nullable String eventTitle,
+        String reason,
+        @Nullable String details,
+        @Nullable String email,
+        Instant at,
+        String status,
+        @Nullable String decision) {
+
+    /** What is reported. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Wish(
+            @Nullable String reason,
+            @Nullable String details,
+            @Nullable String email) {}
+}

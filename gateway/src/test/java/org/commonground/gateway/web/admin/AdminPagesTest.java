@@ -1,0 +1,139 @@
+package org.commonground.gateway.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import org.commonground.gateway.client.AuditEntry;
+import org.commonground.gateway.client.ModerationClient;
+import org.commonground.gateway.client.Report;
+import org.commonground.gateway.web.Demo;
+import org.commonground.gateway.web.DemoBookings;
+import org.commonground.gateway.web.Markup;
+import org.commonground.gateway.web.OpenDoors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest({QueueController.class, ReportsController.class, AuditController.class})
+@Import(OpenDoors.class)
+class AdminPagesTest {
+
+    private static final String WHY = "Found in the register.";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @MockitoBean
+    private ModerationClient moderation;
+
+    @BeforeEach
+    void somethingToDecide() {
+        when(moderation.organisations(any(), anyInt())).thenReturn(Demo.page(List.of(Demo.talkForAChange())));
+        when(moderation.reports(any(), anyInt())).thenReturn(Demo.page(List.of(report("OPEN", null))));
+        when(moderation.audit(any(), anyInt()))
+                .thenReturn(Demo.page(List.of(new AuditEntry(
+                        Demo.NOW, "admin@example.org", "ORGANISATION_VERIFIED", "talk-for-a-change", WHY))));
+    }
+
+    @Test
+    void theQueueShowsWhoWaitsAndHowManyReportsDo() {
+        var page = Markup.of(mvc.get().uri("/admin").exchange());
+        assertThat(page.select("main").text()).contains("Talk for a Change", "1 report waits for a decision");
+        assertThat(page.select(".deciding button").eachText()).containsExactly("Verify", "Refuse");
+        verify(moderation).organisations("PENDING", 0);
+    }
+
+    @Test
+    void anOrganisationIsDecidedAboutWithAReason() {
+        assertThat(decide("/admin/organisations/talk-for-a-change", "VERIFY", WHY))
+                .hasRedirectedUrl("/admin?decided=yes");
+        verify(moderation).decideOrganisation("talk-for-a-change", "VERIFY", WHY);
+        var bare = decide("/admin/organisations/talk-for-a-change", "REFUSE", " ");
+        assertThat(bare).hasStatus(400);
+        assertThat(Markup.of(bare).select("#reason-talk-for-a-change-error").text())
+                .startsWith("Say why");
+        verify(moderation, never()).decideOrganisation(any(), eq("REFUSE"), any());
+    }
+
+    @Test
+    void aVerifiedOrganisationCanBeSuspended() {
+        var page = Markup.of(mvc.get().uri("/admin?status=VERIFIED").exchange());
+        assertThat(page.select(".deciding button").eachText()).containsExactly("Suspend");
+    }
+
+    @Test
+    void aReportIsDecidedAboutWithAReason() {
+        var page = Markup.of(mvc.get().uri("/admin/reports").exchange());
+        assertThat(page.select("main").text()).contains("It is harmful or hateful. Look at the second paragraph.");
+        assertThat(decide("/admin/reports/r1", "HIDE", WHY)).hasRedirectedUrl("/admin/reports?decided=yes");
+        verify(moderation).decideReport("r1", "HIDE", WHY);
+        assertThat(Markup.of(decide("/admin/reports/r1", "DISMISS", "")).select("#reason-r1-error"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasHiddenCanBeShownAgain() {
+        when(moderation.reports(any(), anyInt())).thenReturn(Demo.page(List.of(report("CLOSED", "HIDE"))));
+        var page = Markup.of(mvc.get().uri("/admin/reports?status=CLOSED").exchange());
+        assertThat(page.select(".deciding button").eachText()).containsExactly("Show the event again");
+        assertThat(decide("/admin/events/e1", "SHOW", WHY))
+                .hasRedirectedUrl("/admin/reports?status=CLOSED&decided=yes");
+        verify(moderation).decideEvent("e1", "SHOW", WHY);
+    }
+
+    @Test
+    void theRecordSaysWhoDidWhatAndWhy() {
+        var page = Markup.of(mvc.get().uri("/admin/audit").exchange());
+        assertThat(page.select("tbody tr").text())
+                .contains("admin@example.org", "Organisation verified", "talk-for-a-change", WHY);
+        mvc.get().uri("/admin/audit?subject=talk-for-a-change").exchange();
+        verify(moderation).audit("talk-for-a-change", 0);
+    }
+
+    @Test
+    void toEverybodyElseThereIsNothing() {
+        when(moderation.organisations(any(), anyInt())).thenThrow(DemoBookings.refusal(404, "not-found"));
+        when(moderation.reports(any(), anyInt())).thenThrow(DemoBookings.refusal(404, "not-found"));
+        when(moderation.audit(any(), anyInt())).thenThrow(DemoBookings.refusal(404, "not-found"));
+        for (var page : List.of("/admin", "/admin/reports", "/admin/audit")) {
+            assertThat(mvc.get().uri(page)).hasStatus(404);
+        }
+        assertThat(mvc.post().uri("/admin/reports/r1/decision").param("action", "HIDE"))
+                .hasStatus(403);
+    }
+
+    private MvcTestResult decide(String path, String action, String reason) {
+        return mvc.post()
+                .uri(path + "/decision")
+                .with(csrf())
+                .param("action", action)
+                .param("reason", reason)
+                .exchange();
+    }
+
+    private static Report report(String status, @Nullable String decision) {
+        return new Report(
+                "r1",
+                "e1",
+                "Example: an evening",
+                "HARMFUL",
+                "Look at the second paragraph.",
+                null,
+                Demo.NOW,
+                status,
+                decision);
+    }
+}
