@@ -43,6 +43,14 @@ public class DirectoryClient {
                 .body(EVENTS));
     }
 
+    /** The dates of a series from now on, the next one first. */
+    public Page<Event> series(String id, int size) {
+        return directory.ask(http -> http.get()
+                .uri("/api/events?series={id}&sort=date&size={size}", id, size)
+                .retrieve()
+                .body(EVENTS));
+    }
+
     /** One event by its id or slug. */
     public Event event(String key) {
         return one("/api/events/{key}", key, Event.class);

@@ -29,10 +29,14 @@ public record Event(
         @Nullable String statusReason,
         @Nullable Integer placesLeft,
         boolean bookable,
-        @Nullable Online online) {
+        @Nullable Online online,
+        @Nullable Series series) {
 
-    /** How one takes part from afar. */
+    /** How one takes part from elsewhere. */
     public record Online(String url, @Nullable String note) {}
+
+    /** What it is one date of. */
+    public record Series(String id, String name) {}
 
     /** Where the directory stands with the event. */
     public enum Status {

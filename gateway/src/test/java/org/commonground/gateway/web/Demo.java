@@ -125,7 +125,45 @@ public final class Demo {
                 null,
                 18,
                 true,
+                null,
                 null);
+    }
+
+    /** The rehearsal as one date of a series, online too, with word of how to arrive. */
+    public static Event inSeries() {
+        var it = rehearsal();
+        return new Event(
+                it.id(),
+                it.slug(),
+                it.title(),
+                it.summary(),
+                it.description(),
+                it.descriptionHtml(),
+                it.start(),
+                it.end(),
+                it.timeZone(),
+                new Event.Venue(
+                        "Town Hall",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("companion-places"),
+                        "Allow 20 minutes for security."),
+                it.hosts(),
+                it.partners(),
+                it.chair(),
+                it.speakers(),
+                it.topics(),
+                it.capacity(),
+                it.booking(),
+                it.status(),
+                null,
+                18,
+                true,
+                new Event.Online("https://example.org/live", "A link for questions comes by e-mail."),
+                new Event.Series("evenings", "Example evenings"));
     }
 
     public static Contributor who(String id, String name, @Nullable String affiliation) {

@@ -26,6 +26,7 @@ class EventController {
         var places = sight.places(event);
         var page = EventPage.of(event, places, structuredData.of(event, places));
         model.addAttribute("page", page);
+        model.addAttribute("otherDates", sight.otherDates(event));
         model.addAttribute("canonical", site.url(page.path()));
         return "event";
     }

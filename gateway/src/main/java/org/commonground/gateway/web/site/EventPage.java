@@ -35,6 +35,11 @@ record EventPage(
         return event.hosts();
     }
 
+    /** Where one takes part from elsewhere. */
+    public @Nullable WebAddress online() {
+        return event.online() == null ? null : WebAddress.of(event.online().url());
+    }
+
     /** How places are given out. */
     public GivingOut rule() {
         return GivingOut.of(event);

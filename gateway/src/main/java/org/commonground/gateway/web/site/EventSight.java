@@ -2,6 +2,7 @@ package org.commonground.gateway.web.site;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.commonground.gateway.client.Availability;
 import org.commonground.gateway.client.BookingClient;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class EventSight {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSight.class);
+    private static final int MOST_DATES = 13;
 
     private final DirectoryClient directory;
     private final BookingClient bookings;
@@ -44,6 +46,22 @@ class EventSight {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The other dates of its series that are still to come; none where nobody can say. */
+    List<Listing> otherDates(Event event) {
+        if (event.series() == null) {
+            return List.of();
+        }
+        try {
+            return directory.series(event.series().id(), MOST_DATES).items().stream()
+                    .filter(other -> !other.id().equals(event.id()))
+                    .map(this::listing)
+                    .toList();
+        } catch (ServiceUnavailable | ServiceProblem e) {
+            LOG.warn("dates of series {} unknown: {}", event.series().id(), e.getMessage());
+            return List.of();
+        }
     }
 
     /** An event is worth reading about even when nobody can count its places. */

@@ -2,10 +2,13 @@ package org.commonground.gateway.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.commonground.gateway.client.BookingClient;
 import org.commonground.gateway.client.DirectoryClient;
 import org.commonground.gateway.client.Event;
@@ -98,6 +101,30 @@ class EventPageTest {
                         .get("name")
                         .asString())
                 .isEqualTo(nasty);
+    }
+
+    @Test
+    void whoeverCannotComeSeesHowElseAndWhenElseToTakePart() {
+        when(directory.event("good-relations-rehearsal")).thenReturn(Demo.inSeries());
+        when(directory.series(eq("evenings"), anyInt())).thenReturn(Demo.page(List.of(Demo.inSeries(), Demo.cancelled())));
+        var page = rehearsal();
+        assertThat(page.select("main").text())
+                .containsSubsequence(
+                        "Places for companions.",
+                        "Allow 20 minutes for security.",
+                        "Online Take part at example.org/live A link for questions comes by e-mail.",
+                        "Other dates Example evenings Thursday 14 January 2027, 6:30pm to 8:30pm");
+        assertThat(page.select("a[href=/events/kind-town]")).hasSize(1);
+        assertThat(page.select("a[href=/events/good-relations-rehearsal/report]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPageStaysWhereNobodyKnowsTheOtherDates() {
+        when(directory.event("good-relations-rehearsal")).thenReturn(Demo.inSeries());
+        when(directory.series(any(), anyInt()))
+                .thenThrow(new ServiceUnavailable("directory", new IOException("timed out")));
+        assertThat(rehearsal().select("main").text()).contains("18 of 60 places left").doesNotContain("Other dates");
     }
 
     @Test
