@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason SPAM, WRONG, HARMFUL or OTHER
  * @param status OPEN or CLOSED
- * @param decision DISMISS or HIDE, once there is one
+ * @param decision what was decided, once it was
  */
 public record Report(
         String id,
@@ -20,7 +20,10 @@ public record Report(
         @Nullable String email,
         Instant at,
         String status,
-        @Nullable String decision) {
+        @Nullable Decision decision) {
+
+    /** What was done about it, DISMISS or HIDE, and why. */
+    public record Decision(String action, @Nullable String reason) {}
 
     /** What is reported. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -21,6 +21,6 @@ record ReportLine(Report report, String title, String at, String reason) {
     }
 
     public boolean hidden() {
-        return "HIDE".equals(report.decision());
+        return report.decision() != null && report.decision().action().equals("HIDE");
     }
 }

@@ -86,9 +86,10 @@ class AdminPagesTest {
 
     @Test
     void whatWasHiddenCanBeShownAgain() {
-        when(moderation.reports(any(), anyInt())).thenReturn(Demo.page(List.of(report("CLOSED", "HIDE"))));
+        when(moderation.reports(any(), anyInt())).thenReturn(Demo.page(List.of(report("CLOSED", new Report.Decision("HIDE", WHY)))));
         var page = Markup.of(mvc.get().uri("/admin/reports?status=CLOSED").exchange());
         assertThat(page.select(".deciding button").eachText()).containsExactly("Show the event again");
+        assertThat(page.select(".case").text()).contains("Hidden " + WHY);
         assertThat(decide("/admin/events/e1", "SHOW", WHY))
                 .hasRedirectedUrl("/admin/reports?status=CLOSED&decided=yes");
         verify(moderation).decideEvent("e1", "SHOW", WHY);
@@ -124,7 +125,7 @@ class AdminPagesTest {
                 .exchange();
     }
 
-    private static Report report(String status, @Nullable String decision) {
+    private static Report report(String status, Report.@Nullable Decision decision) {
         return new Report(
                 "r1",
                 "e1",
