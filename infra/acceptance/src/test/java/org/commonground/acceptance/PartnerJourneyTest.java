@@ -119,10 +119,12 @@ class PartnerJourneyTest {
     }
 
     private void find(Page page) {
-        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            page.navigate(stack.site() + "/events?q=" + mark);
-            return text(page).contains(title);
-        });
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    page.navigate(stack.site() + "/events?q=" + mark);
+                    return text(page).contains(title);
+                });
         page.getByRole(AriaRole.LINK, named(title)).first().click();
         assertThat(text(page)).contains(organisation, "30 of 30 places left");
     }
@@ -142,7 +144,9 @@ class PartnerJourneyTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

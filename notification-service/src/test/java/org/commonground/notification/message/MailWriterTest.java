@@ -132,7 +132,8 @@ class MailWriterTest {
                 known.timeZone(),
                 venue,
                 online,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test

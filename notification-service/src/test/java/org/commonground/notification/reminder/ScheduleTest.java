@@ -110,6 +110,7 @@ class ScheduleTest {
                 start.plusHours(2),
                 "Europe/London",
                 null,
+                null,
                 List.of(),
                 messages);
     }

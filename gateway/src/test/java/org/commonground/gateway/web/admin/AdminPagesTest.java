@@ -86,7 +86,8 @@ class AdminPagesTest {
 
     @Test
     void whatWasHiddenCanBeShownAgain() {
-        when(moderation.reports(any(), anyInt())).thenReturn(Demo.page(List.of(report("CLOSED", new Report.Decision("HIDE", WHY)))));
+        when(moderation.reports(any(), anyInt()))
+                .thenReturn(Demo.page(List.of(report("CLOSED", new Report.Decision("HIDE", WHY)))));
         var page = Markup.of(mvc.get().uri("/admin/reports?status=CLOSED").exchange());
         assertThat(page.select(".deciding button").eachText()).containsExactly("Show the event again");
         assertThat(page.select(".case").text()).contains("Hidden " + WHY);

@@ -104,7 +104,9 @@ class HomePageTest {
     @Test
     void whoeverStandsAtTheDoorWritesNoEvents() {
         when(partner.own()).thenReturn(List.of(DemoPartner.own(Role.DOOR)));
-        assertThat(home().select("a[href^=/organise/events/new], a[href=/organise/speakers/new], a[href$=/edit], a[href$=/copy]"))
+        assertThat(
+                        home().select(
+                                        "a[href^=/organise/events/new], a[href=/organise/speakers/new], a[href$=/edit], a[href$=/copy]"))
                 .isEmpty();
     }
 

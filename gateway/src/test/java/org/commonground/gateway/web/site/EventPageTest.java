@@ -106,7 +106,8 @@ class EventPageTest {
     @Test
     void whoeverCannotComeSeesHowElseAndWhenElseToTakePart() {
         when(directory.event("good-relations-rehearsal")).thenReturn(Demo.inSeries());
-        when(directory.series(eq("evenings"), anyInt())).thenReturn(Demo.page(List.of(Demo.inSeries(), Demo.cancelled())));
+        when(directory.series(eq("evenings"), anyInt()))
+                .thenReturn(Demo.page(List.of(Demo.inSeries(), Demo.cancelled())));
         var page = rehearsal();
         assertThat(page.select("main").text())
                 .containsSubsequence(
@@ -124,7 +125,9 @@ class EventPageTest {
         when(directory.event("good-relations-rehearsal")).thenReturn(Demo.inSeries());
         when(directory.series(any(), anyInt()))
                 .thenThrow(new ServiceUnavailable("directory", new IOException("timed out")));
-        assertThat(rehearsal().select("main").text()).contains("18 of 60 places left").doesNotContain("Other dates");
+        assertThat(rehearsal().select("main").text())
+                .contains("18 of 60 places left")
+                .doesNotContain("Other dates");
     }
 
     @Test
