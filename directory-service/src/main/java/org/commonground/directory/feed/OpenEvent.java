@@ -22,7 +22,7 @@ final class OpenEvent {
     private OpenEvent() {}
 
     static boolean isListed(DatedEvent event) {
-        return !event.state().status().equals("DRAFT");
+        return event.state().listed();
     }
 
     static Map<String, Object> of(DatedEvent event, SiteProperties site) {
@@ -38,10 +38,11 @@ final class OpenEvent {
         data.put("startDate", time(event.startsAt(), state));
         data.put("endDate", time(event.endsAt(), state));
         data.put("eventStatus", SCHEMA + status(state.status()));
-        data.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
+        data.put("eventAttendanceMode", SCHEMA + attendance(state));
         data.put("maximumAttendeeCapacity", state.capacity());
-        if (state.venue() != null) {
-            data.put("location", place(state.venue()));
+        var locations = locations(state);
+        if (!locations.isEmpty()) {
+            data.put("location", locations.size() == 1 ? locations.getFirst() : locations);
         }
         data.put(
                 "organizer",
@@ -50,6 +51,21 @@ final class OpenEvent {
             data.put("keywords", String.join(", ", state.topics()));
         }
         return data;
+    }
+
+    private static String attendance(EventState state) {
+        if (state.online() == null) {
+            return "OfflineEventAttendanceMode";
+        }
+        return state.venue() == null ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode";
+    }
+
+    private static List<Map<String, Object>> locations(EventState state) {
+        return Stream.concat(
+                        Stream.ofNullable(state.venue()).map(OpenEvent::place),
+                        Stream.ofNullable(state.online())
+                                .map(online -> Map.<String, Object>of("@type", "VirtualLocation", "url", online.url())))
+                .toList();
     }
 
     private static Map<String, Object> body(EventState.NamedLink host, SiteProperties site) {
