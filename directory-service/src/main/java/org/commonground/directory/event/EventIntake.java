@@ -64,11 +64,20 @@ public class EventIntake {
                 .toList();
     }
 
+    /**
+     * How a new event appears.
+     *
+     * @param series what it is one date of
+     */
+    public record Appearance(boolean published, @Nullable Series series) {}
+
     /** Lists a new event under this id; where there is one with this id already, that is what is there. */
-    public Intake list(EventId id, OrganisationId host, Sketch sketch, boolean published) {
+    public Intake list(EventId id, OrganisationId host, Sketch sketch, Appearance appearance) {
         var billing = new Billing(List.of(host), List.of(), null, List.of());
-        var status = published ? new Status.Published() : new Status.Draft();
-        var standing = Standing.of(status, references.unverified(List.of(host)), List.of());
+        var status = appearance.published() ? new Status.Published() : new Status.Draft();
+        var alone = Standing.of(status, references.unverified(billing.hosts()), List.of());
+        var series = appearance.series();
+        var standing = series == null ? alone : alone.in(series);
         var listing = sketch.listing(billing);
         return events.insert(
                         id, Event.slugFor(listing), slug -> Event.listed(id, slug, listing, standing, clock.instant()))

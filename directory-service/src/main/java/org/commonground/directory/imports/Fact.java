@@ -9,6 +9,8 @@ enum Fact {
     TIMES,
     /** Name, address and position together. */
     PLACE,
+    /** How to take part from elsewhere. */
+    ONLINE,
     TOPICS,
     CAPACITY,
     HAPPENING

@@ -7,8 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonground.directory.event.Event;
 import org.commonground.directory.event.Schedule;
 import org.commonground.directory.event.Sketch;
@@ -17,9 +15,6 @@ import org.commonground.directory.event.WireTime;
 import org.commonground.directory.event.Wording;
 import org.commonground.directory.imports.reading.Entry;
 import org.commonground.directory.imports.reading.Happening;
-import org.commonground.directory.venue.Coordinates;
-import org.commonground.directory.venue.Place;
-import org.jspecify.annotations.Nullable;
 
 /** Facts as texts that can be compared and kept, and the way back. */
 final class Facts {
@@ -38,8 +33,11 @@ final class Facts {
             }
         });
         facts.put(Fact.TIMES, times(said.schedule()));
-        if (said.venue() != null) {
-            facts.put(Fact.PLACE, place(said.venue()));
+        if (said.place() != null) {
+            facts.put(Fact.PLACE, Whereabouts.place(said.place()));
+        }
+        if (said.online() != null) {
+            facts.put(Fact.ONLINE, Whereabouts.online(said.online()));
         }
         if (said.capacity() != null) {
             facts.put(Fact.CAPACITY, said.capacity().toString());
@@ -53,7 +51,8 @@ final class Facts {
         var sketch = Sketch.of(event);
         var facts = new EnumMap<Fact, String>(words(sketch.wording()));
         facts.put(Fact.TIMES, times(sketch.schedule()));
-        facts.put(Fact.PLACE, place(sketch.venue()));
+        facts.put(Fact.PLACE, Whereabouts.place(sketch.setting()));
+        facts.put(Fact.ONLINE, Whereabouts.online(sketch.setting().online()));
         facts.put(Fact.CAPACITY, Integer.toString(sketch.capacity()));
         facts.put(Fact.HAPPENING, happening(event.status()).name());
         return facts;
@@ -62,7 +61,10 @@ final class Facts {
     /** The event with these facts; what they do not tell is as in {@code basis}. */
     static Sketch sketch(Map<Fact, String> facts, Sketch basis) {
         return new Sketch(
-                wording(facts, basis.wording()), schedule(facts, basis), venue(facts, basis), capacity(facts, basis));
+                wording(facts, basis.wording()),
+                schedule(facts, basis),
+                Whereabouts.setting(facts, basis.setting()),
+                capacity(facts, basis));
     }
 
     static Happening happening(Map<Fact, String> facts) {
@@ -112,36 +114,6 @@ final class Facts {
         }
         var parts = text.split(" ", -1);
         return new Schedule(LocalDateTime.parse(parts[0]), LocalDateTime.parse(parts[1]), ZoneId.of(parts[2]));
-    }
-
-    /** Nothing of what is not described here: a venue's record, or an address that is online. */
-    private static String place(@Nullable Place venue) {
-        if (venue == null) {
-            return "";
-        }
-        var coordinates = venue.coordinates();
-        return Stream.of(
-                        venue.name(),
-                        venue.address().text(),
-                        venue.address().postcode(),
-                        coordinates == null ? null : coordinates.lat() + "," + coordinates.lon())
-                .map(part -> Objects.requireNonNullElse(part, ""))
-                .collect(Collectors.joining(LINE));
-    }
-
-    private static @Nullable Place venue(Map<Fact, String> facts, Sketch basis) {
-        var text = facts.getOrDefault(Fact.PLACE, "");
-        if (text.isEmpty() || text.equals(place(basis.venue()))) {
-            return basis.venue();
-        }
-        var lines = text.split(LINE, -1);
-        return new Place(
-                lines[0], null, new Place.Address(lines[1], lines[2]), coordinates(lines[3]), Place.Welcome.NOTHING);
-    }
-
-    private static @Nullable Coordinates coordinates(String text) {
-        var both = text.split(",", -1);
-        return both.length < 2 ? null : new Coordinates(Double.parseDouble(both[0]), Double.parseDouble(both[1]));
     }
 
     private static int capacity(Map<Fact, String> facts, Sketch basis) {

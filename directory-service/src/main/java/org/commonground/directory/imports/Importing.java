@@ -56,7 +56,7 @@ class Importing {
         var told = new Provenance.Told(said(Claims.NONE, batch.source().voice(), entry, batch.now()), Map.of());
         var begun = seen(Provenance.none(plan.id()), entry, batch).telling(told).begun(true);
         provenances.put(begun, startsAt(entry));
-        var intake = this.intake.list(plan.id(), batch.terms().organisation(), plan.sketch(), plan.published());
+        var intake = this.intake.list(plan.id(), batch.terms().organisation(), plan.sketch(), plan.appearance());
         if (!(intake instanceof Intake.Done(var event))) {
             return ItemView.of(entry, Action.SKIP, null, why(intake));
         }
@@ -133,7 +133,7 @@ class Importing {
     }
 
     private static @Nullable String hint(Plan.Create plan) {
-        return plan.entry().said().venue() == null ? Planner.NO_PLACE : null;
+        return !plan.entry().said().isSomewhere() ? Planner.NO_PLACE : null;
     }
 
     private static ItemView skipped(Plan.Skip plan) {

@@ -113,12 +113,12 @@ class Imports {
     }
 
     private static String name(Entry entry) {
-        var venue = entry.said().venue();
+        var place = entry.said().place();
         return String.join(
                 "\n",
                 Key.title(entry.said().wording().title()),
                 entry.said().schedule().startsAt().toString(),
-                venue == null ? "" : Key.title(venue.name()));
+                place == null ? "" : Key.title(place.name()));
     }
 
     private static ItemView refused(Entry entry, InvalidField invalid) {

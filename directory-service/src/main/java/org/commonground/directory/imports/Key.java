@@ -69,6 +69,11 @@ final class Key {
         return new EventId(UUID.nameUUIDFromBytes(name).toString());
     }
 
+    static String seriesId(Source source, Entry entry) {
+        var name = "series:" + source.id() + " " + entry.origin().uid();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     static String shortened(String text, int longest) {
         return text.length() <= longest
                 ? text

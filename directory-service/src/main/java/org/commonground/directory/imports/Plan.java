@@ -2,6 +2,7 @@ package org.commonground.directory.imports;
 
 import org.commonground.directory.event.Event;
 import org.commonground.directory.event.EventId;
+import org.commonground.directory.event.EventIntake;
 import org.commonground.directory.event.Sketch;
 import org.commonground.directory.imports.reading.Entry;
 import org.commonground.directory.imports.reading.Happening;
@@ -13,7 +14,7 @@ sealed interface Plan {
     Entry entry();
 
     /** It is listed as a new event under this id. */
-    record Create(Entry entry, EventId id, Sketch sketch, boolean published) implements Plan {}
+    record Create(Entry entry, EventId id, Sketch sketch, EventIntake.Appearance appearance) implements Plan {}
 
     /**
      * The event is there: it is brought to what is believed now, which may be what it is.

@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.commonground.directory.event.Event;
 import org.commonground.directory.event.EventIntake;
+import org.commonground.directory.event.Series;
 import org.commonground.directory.event.Sketch;
 import org.commonground.directory.imports.reading.Entry;
 import org.commonground.directory.imports.reading.Happening;
-import org.commonground.directory.venue.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what is to be done about an entry, and does nothing: the same for an import and for its preview. */
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 class Planner {
 
     static final String NO_PLACE = "It names no place: it is a draft until you say where it is.";
-
-    private static final Place LATER =
-            new Place("To be announced", null, new Place.Address(null, null), null, Place.Welcome.NOTHING);
 
     private final EventIntake intake;
     private final Provenances provenances;
@@ -87,9 +85,10 @@ class Planner {
     }
 
     private static boolean isSamePlace(Event event, Entry entry) {
-        var venue = entry.said().venue();
-        var shown = Sketch.of(event).venue();
-        return venue == null || (shown != null && Key.title(venue.name()).equals(Key.title(shown.name())));
+        var place = entry.said().place();
+        return place == null
+                || Key.title(place.name())
+                        .equals(Whereabouts.name(event.listing().setting()));
     }
 
     private Provenance provenance(Event event) {
@@ -106,10 +105,19 @@ class Planner {
         }
         var said = entry.said();
         var capacity = Objects.requireNonNullElse(said.capacity(), batch.terms().capacity());
-        var venue = said.venue();
-        var sketch = new Sketch(said.wording(), said.schedule(), venue == null ? LATER : venue, capacity);
-        var published = batch.terms().published() && venue != null && entry.happening() == Happening.ON;
-        return new Plan.Create(entry, Key.eventId(batch.source(), entry), sketch, published);
+        var sketch = new Sketch(said.wording(), said.schedule(), Whereabouts.setting(said), capacity);
+        var published = batch.terms().published() && said.isSomewhere() && entry.happening() == Happening.ON;
+        var appearance = new EventIntake.Appearance(published, series(batch, entry));
+        return new Plan.Create(entry, Key.eventId(batch.source(), entry), sketch, appearance);
+    }
+
+    /** All dates of a series in the source are one here. */
+    private static @Nullable Series series(Batch batch, Entry entry) {
+        return entry.origin().occurrence() == null
+                ? null
+                : new Series(
+                        Key.seriesId(batch.source(), entry),
+                        entry.said().wording().title());
     }
 
     private static Plan revise(Batch batch, Entry entry, Event event, Provenance known) {

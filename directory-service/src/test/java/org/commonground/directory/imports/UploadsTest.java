@@ -92,6 +92,14 @@ class UploadsTest {
                         + "END:VEVENT\r\nEND:VCALENDAR\r\n";
         var done = upload("text/calendar", "preview=false", calendar);
         assertThat(actions(done)).hasSize(5).containsOnly("CREATE");
+        var series = done.path("items")
+                .valueStream()
+                .map(item -> api.get("/api/events/" + item.path("eventId").asString(), organiser)
+                        .json()
+                        .at("/series/name")
+                        .asString())
+                .toList();
+        assertThat(series).containsOnly("Example: weekly");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.commonground.directory.imports.reading;
 import static org.commonground.directory.imports.reading.Rough.Part.ADDRESS;
 import static org.commonground.directory.imports.reading.Rough.Part.CAPACITY;
 import static org.commonground.directory.imports.reading.Rough.Part.DESCRIPTION;
+import static org.commonground.directory.imports.reading.Rough.Part.ONLINE;
 import static org.commonground.directory.imports.reading.Rough.Part.POSITION;
 import static org.commonground.directory.imports.reading.Rough.Part.POSTCODE;
 import static org.commonground.directory.imports.reading.Rough.Part.SUMMARY;
@@ -10,9 +11,11 @@ import static org.commonground.directory.imports.reading.Rough.Part.TITLE;
 import static org.commonground.directory.imports.reading.Rough.Part.VENUE;
 
 import java.util.List;
+import org.commonground.directory.event.Online;
 import org.commonground.directory.event.Schedule;
 import org.commonground.directory.event.Wording;
 import org.commonground.directory.field.InvalidField;
+import org.commonground.directory.field.WebAddress;
 import org.commonground.directory.venue.Coordinates;
 import org.commonground.directory.venue.Place;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ final class Completion {
     }
 
     private Entry.Said said(Rough rough, Rough.Span span) {
-        return new Entry.Said(wording(rough), schedule(rough, span), venue(rough), capacity(rough));
+        return new Entry.Said(wording(rough), schedule(rough, span), place(rough), online(rough), capacity(rough));
     }
 
     private Wording wording(Rough rough) {
@@ -77,7 +80,7 @@ final class Completion {
         return new Schedule(span.start(), end, span.zone());
     }
 
-    private @Nullable Place venue(Rough rough) {
+    private @Nullable Place place(Rough rough) {
         if (!rough.parts().containsKey(VENUE)) {
             return null;
         }
@@ -89,6 +92,12 @@ final class Completion {
                         optionalLine(rough, POSTCODE, Place.LONGEST_POSTCODE)),
                 position(rough),
                 Place.Welcome.NOTHING);
+    }
+
+    private @Nullable Online online(Rough rough) {
+        var address = rough.parts().get(ONLINE);
+        var url = address == null ? null : WebAddress.optional("online.url", address);
+        return url == null ? null : new Online(url, null);
     }
 
     private @Nullable Coordinates position(Rough rough) {

@@ -25,11 +25,11 @@ final class EventPlace {
             Places.put(parts, room.get().asString());
         } else if (room.isPresent()) {
             room(parts, room.get());
-        } else if (places.stream().anyMatch(EventPlace::isVirtual)
-                || Loosely.withoutVocabulary(String.valueOf(Loosely.text(node.path("eventAttendanceMode"))))
-                        .equals("OnlineEventAttendanceMode")) {
-            parts.put(Part.VENUE, "Online");
         }
+        places.stream()
+                .filter(EventPlace::isVirtual)
+                .findFirst()
+                .ifPresent(place -> parts.put(Part.ONLINE, Loosely.text(place.path("url"))));
     }
 
     private static boolean isVirtual(JsonNode place) {

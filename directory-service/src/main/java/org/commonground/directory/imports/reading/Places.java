@@ -19,7 +19,7 @@ final class Places {
             return;
         }
         if (WEB.matcher(location).matches()) {
-            parts.put(Part.VENUE, "Online");
+            parts.put(Part.ONLINE, location.strip());
             return;
         }
         var lines = location.strip().split("\\s*[,\\n]\\s*", 2);

@@ -25,7 +25,9 @@ record Rough(
         POSTCODE,
         /** Latitude and longitude with a comma between. */
         POSITION,
-        CAPACITY
+        CAPACITY,
+        /** A web address. */
+        ONLINE
     }
 
     /** When it is, by the clocks of the zone; the end may be missing. */

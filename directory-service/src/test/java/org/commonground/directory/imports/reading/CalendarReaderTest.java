@@ -82,7 +82,7 @@ class CalendarReaderTest {
         var floating = Read.called(reading, "Example: floating").said();
         assertThat(floating.schedule().startsAt()).isEqualTo("2027-07-11T09:00:00Z");
         assertThat(floating.schedule().end()).isEqualTo(LocalDateTime.parse("2027-07-11T12:00"));
-        assertThat(floating.venue()).isNull();
+        assertThat(floating.place()).isNull();
     }
 
     @Test

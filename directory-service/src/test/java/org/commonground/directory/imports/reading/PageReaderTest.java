@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import org.commonground.directory.event.Online;
+import org.commonground.directory.field.WebAddress;
 import org.junit.jupiter.api.Test;
 
 class PageReaderTest {
@@ -29,6 +31,8 @@ class PageReaderTest {
         assertThat(venue.coordinates()).isNotNull();
         var course = Read.called(reading, "Example: online");
         assertThat(course.happening()).isEqualTo(Happening.POSTPONED);
+        assertThat(course.said().place()).isNull();
+        assertThat(course.said().online()).isEqualTo(new Online(new WebAddress("https://meet.example.org/room"), null));
         assertThat(course.said().capacity()).isEqualTo(25);
         assertThat(course.said().wording().topics()).containsExactly("training", "volunteering");
     }

@@ -51,7 +51,7 @@ final class Read {
     }
 
     static Place venue(Entry entry) {
-        return Optional.ofNullable(entry.said().venue()).orElseThrow();
+        return Optional.ofNullable(entry.said().place()).orElseThrow();
     }
 
     static List<String> titles(Reading reading) {
