@@ -1,7 +1,10 @@
 package org.commonground.booking.outbox;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
+import org.commonground.platform.mongo.Lease;
 import org.commonground.platform.worker.Doorbell;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,14 +21,14 @@ class OutboxRelay implements SmartLifecycle {
 
     private final OutboxWaves waves;
     private final Doorbell doorbell;
-    private final RelayLease lease;
+    private final Lease lease;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    OutboxRelay(OutboxWaves waves, Doorbell doorbell, RelayLease lease) {
+    OutboxRelay(OutboxWaves waves, Doorbell doorbell, MongoDatabase database, Clock clock) {
         this.waves = waves;
         this.doorbell = doorbell;
-        this.lease = lease;
+        this.lease = new Lease("outbox-relay", database, clock);
     }
 
     private void carry() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.commonground.backing.Backing;
+import org.commonground.platform.mongo.Lease;
 import org.junit.jupiter.api.Test;
 
 class RelayLeaseTest {
@@ -18,8 +19,8 @@ class RelayLeaseTest {
         InstantSource time = () -> now;
         var clock = time.withZone(ZoneOffset.UTC);
         try (var client = MongoClients.create(Backing.mongoUri("lease"))) {
-            var first = new RelayLease(client.getDatabase("lease"), clock);
-            var second = new RelayLease(client.getDatabase("lease"), clock);
+            var first = new Lease("outbox-relay", client.getDatabase("lease"), clock);
+            var second = new Lease("outbox-relay", client.getDatabase("lease"), clock);
 
             assertThat(first.isOurs()).isTrue();
             assertThat(second.isOurs()).isFalse();

@@ -1,4 +1,4 @@
-package org.commonground.booking.outbox;
+package org.commonground.platform.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -18,31 +18,30 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /**
- * Lets one instance at a time carry the outbox, so that two do not send the same. It saves work and is no guard: should
- * two hold it for a moment (clocks that differ), events are sent twice, with one id each.
+ * Lets one instance of a service at a time do something, so that two do not do the same. It saves work and is no guard:
+ * should two hold it for a moment (clocks that differ), what they do is done twice. Used by one thread.
  */
-@Component
-class RelayLease {
+public final class Lease {
 
-    private static final String ID = "outbox-relay";
     private static final Duration TERM = Duration.ofSeconds(5);
 
+    private final String name;
     private final MongoCollection<Document> leases;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
-    /** Used by the relay's thread alone. */
     private Instant renewAt = Instant.EPOCH;
 
-    RelayLease(MongoDatabase database, Clock clock) {
-        leases = database.getCollection("leases");
+    /** @param name of what is done, unique in the service's database */
+    public Lease(String name, MongoDatabase database, Clock clock) {
+        this.name = name;
+        this.leases = database.getCollection("leases");
         this.clock = clock;
     }
 
-    /** Whether this instance carries the outbox for the next two seconds at least. */
-    boolean isOurs() {
+    /** Whether it is this instance's for the next two seconds at least. */
+    public boolean isOurs() {
         var now = clock.instant();
         if (now.isBefore(renewAt)) {
             return true;
@@ -55,13 +54,13 @@ class RelayLease {
     }
 
     /** Another instance may go on at once. */
-    void giveUp() {
+    public void giveUp() {
         renewAt = Instant.EPOCH;
-        leases.deleteOne(and(eq("_id", ID), eq("holder", holder)));
+        leases.deleteOne(and(eq("_id", name), eq("holder", holder)));
     }
 
     private boolean take(Instant now) {
-        var ours = and(eq("_id", ID), or(eq("holder", holder), lt("until", Date.from(now))));
+        var ours = and(eq("_id", name), or(eq("holder", holder), lt("until", Date.from(now))));
         var term = combine(set("holder", holder), set("until", Date.from(now.plus(TERM))));
         try {
             leases.updateOne(ours, term, new UpdateOptions().upsert(true));
