@@ -4,18 +4,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.KafkaException;
 import org.commonground.backing.Ports;
+import org.commonground.local.replay.Replay;
+import org.commonground.local.replay.ReplayRequest;
 import org.slf4j.LoggerFactory;
 
 /** The program behind {@code ./start}. */
 public final class Launcher {
 
+    private static final String REPLAY = "replay";
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private Launcher() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals(REPLAY)) {
+            replay(List.of(arguments).subList(1, arguments.length));
+            return;
+        }
         try {
             Options options = Options.parse(List.of(arguments), System.getenv(), Ports::free);
             if (options.help()) {
@@ -25,6 +33,15 @@ public final class Launcher {
             run(options);
         } catch (CannotStart cause) {
             fail(String.valueOf(cause.getMessage()));
+        }
+    }
+
+    private static void replay(List<String> arguments) throws InterruptedException {
+        try {
+            new Replay(ReplayRequest.parse(arguments), System.out::println).run();
+        } catch (IllegalArgumentException | IllegalStateException | KafkaException cause) {
+            System.err.println("Cannot replay: " + cause.getMessage());
+            System.exit(1);
         }
     }
 

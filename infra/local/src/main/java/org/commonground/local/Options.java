@@ -12,6 +12,7 @@ record Options(Path data, boolean fresh, boolean help, Addresses addresses) {
 
     static final String USAGE = """
             Usage: ./start [options]
+                   ./start replay TOPIC   sends dead letters through again
 
               --fresh            delete what is in the data folder and begin again with the demo data
               --data=DIR         keep data in DIR instead of ./data   (or COMMONGROUND_DATA)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonground.local.replay;
+
+import org.jspecify.annotations.NullMarked;
