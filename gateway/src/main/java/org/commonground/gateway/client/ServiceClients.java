@@ -71,6 +71,12 @@ class ServiceClients {
         return new ModerationClient(client("directory", services.directory(), prepare(http, services, caller)));
     }
 
+    @Bean
+    NotificationClient notificationClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return new NotificationClient(
+                client("notification", services.notification(), prepare(http, services, caller)));
+    }
+
     private ServiceClient client(String name, URI address, RestClient.Builder http) {
         // A refusal is an answer: only silence and server errors speak against a service.
         var config = CircuitBreakerConfig.from(breakers.getDefaultConfig())

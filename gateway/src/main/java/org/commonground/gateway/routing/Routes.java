@@ -58,6 +58,12 @@ final class Routes {
             "/api/bookings/{manageToken}",
             "/api/bookings/{manageToken}/acceptance");
 
+    static final List<String> TO_NOTIFICATION = List.of(
+            "/api/events/{id}/deliveries",
+            "/api/events/{id}/deliveries/{messageId}/retry",
+            "/api/admin/deliveries",
+            "/api/admin/deliveries/{messageId}/retry");
+
     static final String DASHBOARD_STREAM = "/api/events/{id}/dashboard/stream";
 
     /** The services' own business, which no rule may ever let through. */

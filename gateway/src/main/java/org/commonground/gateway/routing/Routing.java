@@ -64,6 +64,15 @@ class Routing {
     }
 
     @Bean
+    RouterFunction<ServerResponse> toNotification() {
+        return GatewayRouterFunctions.route("notification")
+                .route(any(Routes.TO_NOTIFICATION), HandlerFunctions.http())
+                .filter(passage(new Guard("notification", breakers).counting()))
+                .before(BeforeFilterFunctions.uri(services.notification()))
+                .build();
+    }
+
+    @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> toNobody() {
         var nothing = Problem.of(HttpStatus.NOT_FOUND, "not-found", "Not Found", "There is nothing at this address.");

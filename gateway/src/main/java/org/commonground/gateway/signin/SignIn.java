@@ -60,7 +60,9 @@ class SignIn {
     SecurityFilterChain siteChain(HttpSecurity http, SignInTokens tokens, SignInLinks links, Memberships memberships) {
         var administrators = new Administrators(memberships);
         return http.headers(headers -> headers.defaultsDisabled().cacheControl(_ -> {}))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
+                        // mail programs post to it (RFC 8058): its link is all the proof there can be
+                        .ignoringRequestMatchers("/unsubscribe/*"))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 Administrators.hidden(new LoginUrlAuthenticationEntryPoint("/sign-in")))

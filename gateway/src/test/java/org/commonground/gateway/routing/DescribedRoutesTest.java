@@ -28,6 +28,7 @@ class DescribedRoutesTest {
                 .get("paths");
         var routes = new ArrayList<>(Routes.TO_DIRECTORY);
         routes.addAll(Routes.TO_BOOKING);
+        routes.addAll(Routes.TO_NOTIFICATION);
         routes.add(Routes.DASHBOARD_STREAM);
         routes.add("/api/openapi.json");
         routes.add("/api/openapi.yaml");

@@ -47,6 +47,19 @@ class RoutingTest {
         assertThat(Stubs.DIRECTORY.last().target()).isEqualTo(path(pattern));
     }
 
+    static List<String> toNotification() {
+        return Routes.TO_NOTIFICATION;
+    }
+
+    @ParameterizedTest
+    @MethodSource("toNotification")
+    void theNotificationServiceAnswersWhatIsItsOwn(String pattern) {
+        var answer = door.visitor().get(path(pattern));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"notification\"");
+        assertThat(Stubs.NOTIFICATION.last().target()).isEqualTo(path(pattern));
+    }
+
     @ParameterizedTest
     @MethodSource("toBooking")
     void theBookingServiceAnswersWhatIsItsOwn(String pattern) {
