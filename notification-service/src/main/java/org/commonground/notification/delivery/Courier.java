@@ -4,13 +4,11 @@ import com.mongodb.MongoException;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commonground.notification.contact.Contact;
 import org.commonground.notification.contact.ContactLookup;
 import org.commonground.notification.contact.Contacts;
-import org.commonground.notification.event.Event;
-import org.commonground.notification.event.Events;
 import org.commonground.notification.message.MailWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,22 +21,27 @@ class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
     private final Contacts contacts;
-    private final Events events;
+    private final GuestCourier guests;
     private final MailWriter writer;
     private final MailServer server;
     private final Clock clock;
 
-    Courier(Contacts contacts, Events events, MailWriter writer, MailServer server, Clock clock) {
+    Courier(Contacts contacts, GuestCourier guests, MailWriter writer, MailServer server, Clock clock) {
         this.contacts = contacts;
-        this.events = events;
+        this.guests = guests;
         this.writer = writer;
         this.server = server;
         this.clock = clock;
     }
 
-    /** How many messages may be tried now, out of as many as there is room for. */
-    int room(int usual) {
+    /** How many messages may be tried now, of as many as there is room for. */
+    Room room(Room usual) {
         return server.room(usual);
+    }
+
+    /** Domains for which nothing needs to be tried now. */
+    Set<DomainKey> resting() {
+        return server.resting();
     }
 
     /** Whom all these jobs are for, asked in one call. */
@@ -84,26 +87,8 @@ class Courier {
             case ContactLookup.Unavailable away -> new Outcome.Away(away.reason());
             case ContactLookup.Found found -> {
                 var guest = found.contacts().get(letter.bookingId());
-                yield guest == null ? new Outcome.Obsolete("the booking is gone") : toGuest(job, letter, guest);
+                yield guest == null ? new Outcome.Obsolete("the booking is gone") : guests.deliver(job, letter, guest);
             }
         };
-    }
-
-    private Outcome toGuest(Job job, Letter.ToGuest letter, Contact guest) throws AddressException {
-        var known = events.find(letter.eventId());
-        if (known.isEmpty()) {
-            return new Outcome.Away("the event is not known yet");
-        }
-        var event = known.get();
-        var instead = new Relevance(guest.standing(), event, job.createdAt()).insteadOf(letter, clock.instant());
-        return instead.isPresent() ? instead.get() : send(job.id(), letter, guest, event);
-    }
-
-    private Outcome send(JobId id, Letter.ToGuest letter, Contact guest, Event event) throws AddressException {
-        var person = guest.person();
-        return server.send(
-                id,
-                Recipient.of(person.email(), writer.oneLine(person.name())),
-                writer.toGuest(letter.template(), guest, event, letter.sequence()));
     }
 }

@@ -1,6 +1,7 @@
 package org.commonground.notification.delivery;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.event.EventId;
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a message ended; holds nothing personal. Public for the codec alone.
  *
- * @param attempts tries in all
+ * @param attempts tries since it was handed in, or asked for again
  * @param reason why it was not sent; null when it was
+ * @param sequence that of the message's state; those of an earlier release have none
+ * @param letter what it takes to try once more; null where nobody may
+ * @param untold true until its end is on the topic, then left out
  */
 public record Delivery(
         @BsonId JobId id,
@@ -22,7 +26,10 @@ public record Delivery(
         int attempts,
         Instant createdAt,
         Instant endedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Long sequence,
+        JobDocument.@Nullable Guest letter,
+        @Nullable Boolean untold) {
 
     /** Where a message stands. The first two are still to be sent, the others are final. */
     public enum State {
@@ -30,7 +37,8 @@ public record Delivery(
         DEFERRED,
         SENT,
         FAILED,
-        DROPPED
+        /** Nobody needs it any more. */
+        OBSOLETE
     }
 
     static Delivery of(Job job, State state, Instant now, @Nullable String reason) {
@@ -44,6 +52,18 @@ public record Delivery(
                 job.attempts() + 1,
                 job.createdAt(),
                 now,
-                reason);
+                reason,
+                job.sequence() + 1,
+                guest == null || state != State.FAILED ? null : JobDocument.Guest.of(guest),
+                true);
+    }
+
+    long number() {
+        return Objects.requireNonNullElse(sequence, attempts + 1L);
+    }
+
+    /** Whether nothing of that job is left to do: it was asked for no later than this ended. */
+    boolean ends(Job job) {
+        return number() >= job.sequence();
     }
 }

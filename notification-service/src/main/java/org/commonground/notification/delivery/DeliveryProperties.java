@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How messages are sent.
  *
- * @param atOnce messages under way at the same time, each with a connection to the mail server
+ * @param atOnce messages under way at the same time, each with a connection to the mail server; two more for urgent ones
  * @param lookEvery how often other instances' and deferred jobs are looked for
  * @param lease how long a job is this instance's, 15 s or more; renewed every 5 s while it works on it, so that a crashed
  *     instance's jobs are soon taken over
@@ -23,8 +23,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("commonground.delivery")
 record DeliveryProperties(
-        @Min(1) @Max(Contacts.BATCH) @DefaultValue("8") int atOnce,
+        @Min(1) @Max(Contacts.BATCH) @DefaultValue("16") int atOnce,
         @NotNull @DefaultValue("1s") Duration lookEvery,
         @DurationMin(seconds = 15) @DefaultValue("15s") Duration lease,
         @NotNull @DefaultValue("30d") Duration keepEnded,
-        @Valid @NotNull @DefaultValue Pauses pauses) {}
+        @Valid @NotNull @DefaultValue Pauses pauses,
+        @Valid @NotNull @DefaultValue DomainRules domain) {}

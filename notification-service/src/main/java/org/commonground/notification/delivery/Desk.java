@@ -39,11 +39,11 @@ class Desk {
         this.clock = clock;
     }
 
-    /** Jobs that are due and now this instance's, at most so many. */
-    List<Job> take(int atMost) {
+    /** Jobs that are due and now this instance's, as many as there is room for. */
+    List<Job> take(Room room, Set<DomainKey> resting) {
         var now = now();
-        var claimed = jobs.claim(atMost, now, now.plus(properties.lease()));
-        var ended = deliveries.endedOf(claimed.stream().map(Job::id).toList());
+        var claimed = jobs.claim(room, resting, now, now.plus(properties.lease()));
+        var ended = deliveries.endedOf(claimed);
         if (!ended.isEmpty()) {
             jobs.remove(ended);
         }
@@ -68,6 +68,10 @@ class Desk {
                 case Job.Next.Again(var job) -> {
                     log.info("Message {} waits until {}: {}", job.id().value(), job.notBefore(), job.reason());
                     jobs.putBack(job);
+                }
+                case Job.Next.Later(var job) -> {
+                    log.debug("Message {} is not tried: {}", job.id().value(), job.reason());
+                    jobs.putBackUntried(job);
                 }
                 case Job.Next.Ended(var delivery) -> {
                     deliveries.record(delivery);

@@ -9,16 +9,27 @@ import org.commonground.notification.event.EventId;
 import org.commonground.notification.message.Template;
 import org.jspecify.annotations.Nullable;
 
-/** A job as it is stored, and who is working on it. Public for the codec alone. */
+/**
+ * A job as it is stored, and who is working on it. Public for the codec alone.
+ *
+ * @param sequence jobs of an earlier release have none
+ * @param urgent true, or left out
+ * @param untold true until its state is on the topic, then left out
+ */
 public record JobDocument(
         @BsonId JobId id,
         @Nullable Guest guest,
         @Nullable SignIn signIn,
         Delivery.State state,
+        @Nullable Long sequence,
         int attempts,
         Instant createdAt,
+        @Nullable Instant since,
         Instant notBefore,
         @Nullable String reason,
+        @Nullable DomainKey domain,
+        @Nullable Boolean urgent,
+        @Nullable Boolean untold,
         @Nullable String claimedBy,
         @Nullable Instant claimedUntil) {
 
@@ -44,6 +55,7 @@ public record JobDocument(
     /** Of a letter with a sign-in link. */
     public record SignIn(String address, String link, Instant expiresAt) {}
 
+    /** As nobody works on it, and nobody was told of it. */
     static JobDocument free(Job job) {
         return new JobDocument(
                 job.id(),
@@ -52,16 +64,30 @@ public record JobDocument(
                         ? new SignIn(address, link.toString(), expiresAt)
                         : null,
                 job.state(),
+                job.sequence(),
                 job.attempts(),
                 job.createdAt(),
+                job.since(),
                 job.notBefore(),
                 job.reason(),
+                job.domain(),
+                job.letter().isUrgent() ? true : null,
+                true,
                 null,
                 null);
     }
 
     Job job() {
-        return new Job(id, letter(), attempts, createdAt, notBefore, reason);
+        return new Job(
+                id,
+                letter(),
+                Objects.requireNonNullElse(sequence, attempts + 1L),
+                attempts,
+                createdAt,
+                Objects.requireNonNullElse(since, createdAt),
+                notBefore,
+                reason,
+                domain);
     }
 
     private Letter letter() {

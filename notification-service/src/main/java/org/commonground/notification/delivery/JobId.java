@@ -13,9 +13,13 @@ public record JobId(String value) {
     private static final int TOKEN_BYTES = 16;
 
     public JobId {
-        if (value.isBlank() || value.length() > LONGEST) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("a job id has 1 to " + LONGEST + " characters");
         }
+    }
+
+    static boolean isOne(String value) {
+        return !value.isBlank() && value.length() <= LONGEST;
     }
 
     /** The same for the same cause and template, however often the cause is heard of. */
@@ -33,7 +37,8 @@ public record JobId(String value) {
         return fingerprint(value);
     }
 
-    private static String fingerprint(String text) {
+    /** Stable, short, and tells nothing of the text. */
+    static String fingerprint(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, TOKEN_BYTES);

@@ -11,6 +11,11 @@ public sealed interface Letter {
 
     Template template();
 
+    /** Whether somebody sits and waits for it: it goes before whatever else is to be sent. */
+    default boolean isUrgent() {
+        return false;
+    }
+
     /**
      * To the guest behind a booking, whose address is asked for when it is sent.
      *
@@ -27,6 +32,11 @@ public sealed interface Letter {
         @Override
         public Template template() {
             return Template.SIGN_IN_LINK;
+        }
+
+        @Override
+        public boolean isUrgent() {
+            return true;
         }
     }
 }

@@ -1,75 +1,63 @@
 package org.commonground.notification.delivery;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
-import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.util.Set;
 import org.commonground.notification.message.Mail;
 import org.commonground.notification.message.MailProperties;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/**
- * The SMTP server, behind a circuit breaker that only its being away opens (a refused message is an answer) and a rate
- * limit, so that a rush of bookings is not followed by a rush on it.
- */
+/** The SMTP server, and through it the recipients' domains: neither is given more than it can take. */
 @Component
 class MailServer {
 
-    private final JavaMailSender smtp;
+    private final MailConnections connections;
     private final MimeLetter letters;
-    private final CircuitBreaker breaker;
-    private final RateLimiter rate;
+    private final Domains domains;
+    private final SmtpLimits limits;
     private final Clock clock;
 
-    MailServer(
-            JavaMailSender smtp,
-            MailProperties sender,
-            CircuitBreakerRegistry breakers,
-            RateLimiterRegistry rates,
-            Clock clock) {
-        this.smtp = smtp;
+    MailServer(MailConnections connections, Domains domains, SmtpLimits limits, MailProperties sender, Clock clock) {
+        this.connections = connections;
         this.letters = new MimeLetter(sender);
-        this.breaker = breakers.circuitBreaker("smtp");
-        this.rate = rates.rateLimiter("smtp");
+        this.domains = domains;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    /** How many messages may be tried now: none while it rests, a few while it recovers. */
-    int room(int usual) {
-        return switch (breaker.getState()) {
-            case OPEN, FORCED_OPEN -> 0;
-            case HALF_OPEN ->
-                Math.min(usual, breaker.getCircuitBreakerConfig().getPermittedNumberOfCallsInHalfOpenState());
-            case CLOSED, DISABLED, METRICS_ONLY -> usual;
-        };
+    /** How many messages may be tried now, of as many as there is room for. */
+    Room room(Room usual) {
+        return limits.room(usual);
+    }
+
+    /** Domains for which nothing needs to be tried now. */
+    Set<DomainKey> resting() {
+        return domains.closed();
     }
 
     Outcome send(JobId job, InternetAddress recipient, Mail mail) {
+        return domains.through(
+                DomainKey.of(recipient), () -> limits.within(() -> trySending(letter(job, recipient, mail))));
+    }
+
+    private MimeMessage letter(JobId job, InternetAddress recipient, Mail mail) {
         try {
-            RateLimiter.waitForPermission(rate);
-            return breaker.executeSupplier(() -> trySending(job, recipient, mail));
-        } catch (RequestNotPermitted e) {
-            return new Outcome.Away("more messages wait for the mail server than it takes at a time");
-        } catch (CallNotPermittedException e) {
-            return new Outcome.Away("the mail server has been away too often of late");
+            return letters.fill(connections.newMessage(), job, recipient, mail, clock.instant());
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a message that cannot be put into MIME", e);
         }
     }
 
-    private Outcome trySending(JobId job, InternetAddress recipient, Mail mail) {
+    private Outcome trySending(MimeMessage message) {
         try {
-            smtp.send(letters.fill(smtp.createMimeMessage(), job, recipient, mail, clock.instant()));
+            connections.send(message);
             return new Outcome.Accepted();
-        } catch (MailException e) {
-            return SmtpReply.outcome(e);
+        } catch (NoConnection e) {
+            return SmtpReply.away(e);
         } catch (MessagingException e) {
-            throw new IllegalStateException("a message that cannot be put into MIME", e);
+            return SmtpReply.outcome(e);
         }
     }
 }

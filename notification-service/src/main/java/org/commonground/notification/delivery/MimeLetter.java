@@ -39,11 +39,18 @@ final class MimeLetter {
         message.setRecipient(Message.RecipientType.TO, recipient);
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(now));
-        // the same when a message is sent again because nobody knows whether it was
-        message.setHeader("Message-ID", "<" + job.token() + "@" + sender.domain() + ">");
         // no holiday replies, please (RFC 3834)
         message.setHeader("Auto-Submitted", "auto-generated");
+        var unsubscribe = mail.unsubscribe();
+        if (unsubscribe != null) {
+            // one click, and no page to read (RFC 8058)
+            message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(content(mail));
+        message.saveChanges();
+        // the same when a message is sent again because nobody knows whether it was
+        message.setHeader("Message-ID", "<" + job.token() + "@" + sender.domain() + ">");
         return message;
     }
 

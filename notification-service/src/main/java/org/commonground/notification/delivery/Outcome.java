@@ -11,6 +11,12 @@ sealed interface Outcome {
     /** Something that the message needs is away: the mail server, the booking service, the event. Soon tried again. */
     record Away(String reason) implements Outcome {}
 
+    /** The server did not answer in time about this recipient; soon tried again. */
+    record Silent(String reason) implements Outcome {}
+
+    /** No try: the recipient's domain takes no more just now. */
+    record Held(String reason, DomainKey domain, Instant until) implements Outcome {}
+
     /** What is to be told has not arrived here in full; soon tried again, once more at {@code latest} at the latest. */
     record Early(String reason, Instant latest) implements Outcome {}
 

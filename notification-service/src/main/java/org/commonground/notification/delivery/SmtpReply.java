@@ -1,18 +1,16 @@
 package org.commonground.notification.delivery;
 
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 
 /** What a failed try means: the reply's code decides (RFC 5321, 4.2.1), and without one the server is away. */
 final class SmtpReply {
@@ -25,7 +23,13 @@ final class SmtpReply {
 
     private SmtpReply() {}
 
-    static Outcome outcome(MailException failure) {
+    /** Before anything was said about a message. */
+    static Outcome away(MessagingException failure) {
+        return new Outcome.Away(
+                "the mail server is away: " + reason(causes(failure).getLast()));
+    }
+
+    static Outcome outcome(MessagingException failure) {
         var causes = causes(failure);
         for (var cause : causes) {
             var code = code(cause);
@@ -33,7 +37,9 @@ final class SmtpReply {
                 return outcome(code, reason(cause));
             }
         }
-        return new Outcome.Away("the mail server is away: " + reason(causes.getLast()));
+        return causes.stream().anyMatch(SocketTimeoutException.class::isInstance)
+                ? new Outcome.Silent("the mail server did not answer in time")
+                : new Outcome.Away("the mail server is away: " + reason(causes.getLast()));
     }
 
     private static Outcome outcome(int code, String reason) {
@@ -56,7 +62,7 @@ final class SmtpReply {
     }
 
     /** JavaMail hides the reply in chains of causes and "next" exceptions. */
-    private static Deque<Throwable> causes(MailException failure) {
+    private static Deque<Throwable> causes(MessagingException failure) {
         var open = new ArrayDeque<Throwable>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         var found = new ArrayDeque<Throwable>();
@@ -67,9 +73,6 @@ final class SmtpReply {
                 continue;
             }
             found.add(cause);
-            if (cause instanceof MailSendException send) {
-                open.addAll(List.of(send.getMessageExceptions()));
-            }
             if (cause instanceof MessagingException messaging && messaging.getNextException() != null) {
                 open.add(messaging.getNextException());
             }

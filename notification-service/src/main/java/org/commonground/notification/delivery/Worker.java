@@ -18,12 +18,15 @@ class Worker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration A_WHILE = Duration.ofMillis(200);
 
     private final Desk desk;
     private final Courier courier;
     private final Doorbell doorbell;
     private final DeliveryProperties properties;
     private final Semaphore room;
+    private final int most;
+    private long lastLook = System.nanoTime();
     private volatile boolean running;
 
     Worker(Desk desk, Courier courier, Doorbell doorbell, DeliveryProperties properties) {
@@ -31,14 +34,15 @@ class Worker implements SmartLifecycle {
         this.courier = courier;
         this.doorbell = doorbell;
         this.properties = properties;
-        this.room = new Semaphore(properties.atOnce());
+        this.most = properties.atOnce() + Room.RESERVED;
+        this.room = new Semaphore(most);
     }
 
     private void work() {
         while (running) {
             try {
                 if (!takeSome()) {
-                    doorbell.await(properties.lookEvery());
+                    doorbell.await(room.availablePermits() < most / 2 ? A_WHILE : properties.lookEvery());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -49,15 +53,16 @@ class Worker implements SmartLifecycle {
 
     /**
      * Whether there was something to do, so that there may be more. Nothing is looked for before half of those under way
-     * have arrived: looking, and asking for contacts, costs about the same for one message as for many.
+     * have arrived, or for a while: looking, and asking for contacts, costs about the same for one message as for many.
      */
     private boolean takeSome() {
-        var free = courier.room(room.availablePermits());
-        if (free == 0 || room.availablePermits() < properties.atOnce() / 2) {
+        var free = courier.room(Room.of(room.availablePermits()));
+        if (free.isNone() || (room.availablePermits() < most / 2 && hasJustLooked())) {
             return false;
         }
+        lastLook = System.nanoTime();
         try {
-            var jobs = desk.take(free);
+            var jobs = desk.take(free, courier.resting());
             room.acquireUninterruptibly(jobs.size());
             if (!jobs.isEmpty()) {
                 Thread.startVirtualThread(() -> deliver(jobs));
@@ -67,6 +72,11 @@ class Worker implements SmartLifecycle {
             log.warn("Messages cannot be looked for, trying again: {}", e.toString());
             return false;
         }
+    }
+
+    /** Those who are slow to arrive must not hold up the others. */
+    private boolean hasJustLooked() {
+        return System.nanoTime() - lastLook < A_WHILE.toNanos();
     }
 
     private void deliver(List<Job> jobs) {
@@ -108,7 +118,7 @@ class Worker implements SmartLifecycle {
         running = false;
         doorbell.ring();
         try {
-            if (!room.tryAcquire(properties.atOnce(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!room.tryAcquire(most, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.info("Stopping with messages under way; they are taken up again");
             }
         } catch (InterruptedException e) {

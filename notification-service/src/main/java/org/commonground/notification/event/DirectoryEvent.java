@@ -45,6 +45,7 @@ sealed interface DirectoryEvent {
                     venue == null ? null : venue.toVenue(),
                     online == null ? null : new Event.Online(online.url(), online.note()),
                     hosts == null ? List.of() : hosts.stream().map(Host::name).toList(),
+                    hosts == null ? List.of() : hosts.stream().map(Host::id).toList(),
                     messages == null ? null : messages.toMessages());
         }
     }
@@ -67,7 +68,7 @@ sealed interface DirectoryEvent {
     record Online(String url, @Nullable String note) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Host(String name) {}
+    record Host(String id, String name) {}
 
     /** What guests are to be sent over time; what is left out is as usual. */
     @JsonIgnoreProperties(ignoreUnknown = true)

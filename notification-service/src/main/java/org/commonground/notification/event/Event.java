@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusReason why it was cancelled, in the organisers' words
  * @param timeZone an IANA name such as {@code Europe/London}; {@code startsAt} and {@code endsAt} are local to it
  * @param hosts the names of the organisations that hold it
+ * @param hostIds their ids; null for an event last heard of by an earlier release
  * @param messages what its organisers set; null where they set nothing
  */
 public record Event(
@@ -31,6 +33,7 @@ public record Event(
         @Nullable Venue venue,
         @Nullable Online online,
         List<String> hosts,
+        @Nullable List<String> hostIds,
         @Nullable Messages messages) {
 
     /** Where the event stands in the directory. */
@@ -66,6 +69,12 @@ public record Event(
             throw new IllegalArgumentException("an event ends after it starts");
         }
         hosts = List.copyOf(hosts);
+        hostIds = hostIds == null ? null : List.copyOf(hostIds);
+    }
+
+    /** Whether one of the organisations holds it. */
+    public boolean isHeldByAnyOf(Set<String> organisations) {
+        return hostIds != null && hostIds.stream().anyMatch(organisations::contains);
     }
 
     /** What its guests are sent over time. */

@@ -8,8 +8,12 @@ public record EventId(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
 
     public EventId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not an event id");
         }
+    }
+
+    static boolean isOne(String value) {
+        return FORM.matcher(value).matches();
     }
 }

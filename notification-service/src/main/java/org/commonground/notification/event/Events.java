@@ -2,7 +2,9 @@ package org.commonground.notification.event;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -27,11 +29,15 @@ public class Events {
         return Optional.ofNullable(events.find(eq("_id", id.value())).first());
     }
 
-    /** Keeps the newer of what we have and what we hear. */
+    /** Keeps the newer of what we have and what we hear; an earlier release did not keep the hosts' ids. */
     void record(Event heard) {
         try {
             events.replaceOne(
-                    and(eq("_id", heard.id().value()), lt("sequence", heard.sequence())),
+                    and(
+                            eq("_id", heard.id().value()),
+                            or(
+                                    lt("sequence", heard.sequence()),
+                                    and(eq("sequence", heard.sequence()), exists("hostIds", false)))),
                     heard,
                     new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {

@@ -1,5 +1,6 @@
 package org.commonground.notification.message;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,13 +8,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject one line
  * @param calendar what the reader's calendar is to do, if anything
+ * @param unsubscribe where the reader says that they want no more of its kind; null for what is about their own booking
  */
 public record Mail(
-        String subject, String text, String html, @Nullable CalendarMessage calendar) {
+        String subject,
+        String text,
+        String html,
+        @Nullable CalendarMessage calendar,
+        @Nullable URI unsubscribe) {
 
     public Mail {
         if (subject.isBlank() || subject.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a subject is one line of text");
         }
+    }
+
+    public Mail(String subject, String text, String html, @Nullable CalendarMessage calendar) {
+        this(subject, text, html, calendar, null);
+    }
+
+    /** The same, with a way not to get another one. */
+    public Mail unsubscribableAt(URI address) {
+        return new Mail(subject, text, html, calendar, address);
     }
 }

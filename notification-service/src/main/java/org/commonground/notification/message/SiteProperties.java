@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("commonground.site")
-record SiteProperties(
+public record SiteProperties(
         @NotNull @DefaultValue("http://127.0.0.1:8080") URI url) {
 
     URI page(Event event) {
@@ -25,7 +25,8 @@ record SiteProperties(
         return address("/api/events/" + event.id().value() + ".ics");
     }
 
-    private URI address(String path) {
+    /** @param path begins with a slash */
+    public URI address(String path) {
         return URI.create(url.toString().replaceFirst("/+$", "") + path);
     }
 }

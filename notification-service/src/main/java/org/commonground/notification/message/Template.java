@@ -29,9 +29,21 @@ public enum Template {
     SIGN_IN_LINK("sign-in-link");
 
     private final String code;
+    private final boolean service;
 
     Template(String code) {
+        this(code, true);
+    }
+
+    /** @param service whether it is about the reader's own booking or request; there is no unsubscribing from these */
+    Template(String code, boolean service) {
         this.code = code;
+        this.service = service;
+    }
+
+    /** Whether it is sent to whoever unsubscribed, too. */
+    public boolean isService() {
+        return service;
     }
 
     /** The stable name, in files and job ids. */

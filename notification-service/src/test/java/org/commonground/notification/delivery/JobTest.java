@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.commonground.notification.delivery.Job.Next;
 import org.commonground.notification.event.EventId;
 import org.commonground.notification.message.Template;
@@ -50,7 +51,10 @@ class JobTest {
                         1,
                         NOW,
                         NOW.plusSeconds(2),
-                        null));
+                        null,
+                        2L,
+                        null,
+                        true));
     }
 
     @Test
@@ -62,8 +66,43 @@ class JobTest {
     }
 
     @Test
-    void whatNobodyNeedsAnyMoreIsDropped() {
-        assertThat(ended(new Outcome.Obsolete("the booking is gone")).state()).isEqualTo(Delivery.State.DROPPED);
+    void whatNobodyNeedsAnyMoreIsObsolete() {
+        assertThat(ended(new Outcome.Obsolete("the booking is gone")).state()).isEqualTo(Delivery.State.OBSOLETE);
+    }
+
+    @Test
+    void whatFailedCanBeTriedAgainAndItsSequenceGoesOn() {
+        var failed = ended(new Outcome.Refused("550 no such mailbox"));
+        var letter = Objects.requireNonNull(failed.letter()).letter();
+        var again = Job.again(failed.id(), letter, failed.number() + 1, NOW.plusSeconds(60));
+
+        assertThat(letter).isEqualTo(job.letter());
+        assertThat(failed.ends(job)).isTrue();
+        assertThat(failed.ends(again)).isFalse();
+        assertThat(((Next.Ended) again.after(new Outcome.Accepted(), NOW.plusSeconds(61), PAUSES))
+                        .delivery()
+                        .number())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatItsDomainDoesNotTakeNowStaysInItsStateAndWaits() {
+        var domain = new DomainKey("d");
+
+        var later = ((Next.Later) job.after(new Outcome.Held("left in peace", domain, NOW.plusSeconds(5)), NOW, PAUSES))
+                .job();
+
+        assertThat(later.state()).isEqualTo(Delivery.State.QUEUED);
+        assertThat(later.sequence()).isEqualTo(job.sequence());
+        assertThat(later.notBefore()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(later.domain()).isEqualTo(domain);
+    }
+
+    @Test
+    void whatItsDomainDoesNotTakeForADayIsGivenUp() {
+        var held = new Outcome.Held("left in peace", new DomainKey("d"), NOW.plus(Duration.ofHours(25)));
+
+        assertThat(ended(held).reason()).isEqualTo("given up: left in peace");
     }
 
     @Test

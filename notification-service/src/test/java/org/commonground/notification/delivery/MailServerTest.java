@@ -25,6 +25,19 @@ class MailServerTest {
 
     private static final Mail MAIL = new Mail("Subject", "text", "<p>html</p>", null);
 
+    private static final Pauses PAUSES = new Pauses(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            Duration.ofHours(24));
+    /** Left out of this: what one domain may take is another test's. */
+    private static final DomainRules EASY_GOING =
+            new DomainRules(8, Duration.ofSeconds(30), 1_000, Duration.ofSeconds(5), Duration.ofMinutes(5));
+
+    private static final DeliveryProperties PROPERTIES = new DeliveryProperties(
+            8, Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofDays(30), PAUSES, EASY_GOING);
+
     private ScriptedSmtp smtp;
     private MailServer server;
 
@@ -34,14 +47,17 @@ class MailServerTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(smtp.port());
-        sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
+        sender.getJavaMailProperties().put("mail.smtp.timeout", "1000");
+        sender.getJavaMailProperties().put("mail.smtp.quitwait", "false");
         var breaker = CircuitBreakerConfig.custom().slidingWindowSize(4).minimumNumberOfCalls(4);
         new MailServerBreaker().onlyBeingAwayCounts().customize(breaker);
         server = new MailServer(
-                sender,
+                new MailConnections(sender),
+                new Domains(PROPERTIES, Clock.systemUTC()),
+                new SmtpLimits(
+                        CircuitBreakerRegistry.of(Map.of("default", breaker.build())),
+                        RateLimiterRegistry.of(threeAtATime())),
                 new MailProperties("Common Ground <bookings@example.org>", null),
-                CircuitBreakerRegistry.of(Map.of("default", breaker.build())),
-                RateLimiterRegistry.of(threeAtATime()),
                 Clock.systemUTC());
     }
 
@@ -128,7 +144,35 @@ class MailServerTest {
         }
 
         assertThat(smtp.connections()).isEqualTo(4);
-        assertThat(server.room(8)).isZero();
+        assertThat(server.room(Room.of(8)).isNone()).isTrue();
+    }
+
+    @Test
+    void aConnectionIsKeptForTheNextMessage() throws AddressException {
+        for (var i = 0; i < 5; i++) {
+            assertThat(send()).isInstanceOf(Outcome.Accepted.class);
+        }
+
+        assertThat(smtp.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatTheServerClosedIsReplaced() throws AddressException {
+        assertThat(send()).isInstanceOf(Outcome.Accepted.class);
+        smtp.hangUp();
+
+        assertThat(send()).isInstanceOf(Outcome.Accepted.class);
+        assertThat(smtp.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerInTimeIsNotTakenForAway() throws AddressException {
+        smtp.saying("RCPT", ScriptedSmtp.NOTHING);
+
+        assertThat(send()).isInstanceOf(Outcome.Silent.class);
+        assertThat(send()).isInstanceOf(Outcome.Held.class);
+        assertThat(server.resting()).hasSize(1);
+        assertThat(server.room(Room.of(8))).isEqualTo(Room.of(8));
     }
 
     @Test
@@ -139,6 +183,6 @@ class MailServerTest {
         }
 
         assertThat(smtp.connections()).isEqualTo(8);
-        assertThat(server.room(8)).isEqualTo(8);
+        assertThat(server.room(Room.of(8))).isEqualTo(Room.of(8));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -32,10 +33,6 @@ class MimeLetterTest {
                         Recipient.of("amina@example.org", name),
                         mail,
                         Instant.parse("2026-11-24T16:00:00Z"));
-        // as Spring does it before it sends
-        var id = message.getMessageID();
-        message.saveChanges();
-        message.setHeader("Message-ID", id);
         var bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);
         return new MimeMessage(SESSION, new ByteArrayInputStream(bytes.toByteArray()));
@@ -69,6 +66,18 @@ class MimeLetterTest {
         assertThat(sent("Amina", mail).getMessageID())
                 .isEqualTo(sent("Amina", mail).getMessageID())
                 .matches("<[0-9a-f]{32}@example\\.org>");
+    }
+
+    @Test
+    void oneClickIsEnoughNotToGetAnotherOne() throws Exception {
+        var address = URI.create("http://127.0.0.1:8080/unsubscribe/token");
+
+        var message = sent("Amina", new Mail("Subject", "text", "html", null).unsubscribableAt(address));
+
+        assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<" + address + ">");
+        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(sent("Amina", new Mail("Subject", "text", "html", null)).getHeader("List-Unsubscribe"))
+                .isNull();
     }
 
     @Test

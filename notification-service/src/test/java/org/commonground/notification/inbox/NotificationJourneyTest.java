@@ -148,7 +148,7 @@ class NotificationJourneyTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(delivery(gone + ":1:booking-confirmed", database))
-                        .containsEntry("state", "DROPPED")
+                        .containsEntry("state", "OBSOLETE")
                         .containsEntry("reason", "the booking is gone"));
     }
 

@@ -91,7 +91,7 @@ class WaitingListJourneyTest {
         SampleEvent.of("booking.held", booking, 1).about(event).send();
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(delivery("1:booking-held")).containsEntry("state", "DROPPED"));
+                .untilAsserted(() -> assertThat(delivery("1:booking-held")).containsEntry("state", "OBSOLETE"));
         assertThat(subjects()).isEmpty();
     }
 
@@ -150,7 +150,7 @@ class WaitingListJourneyTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(delivery("2:event-postponed"))
-                        .containsEntry("state", "DROPPED")
+                        .containsEntry("state", "OBSOLETE")
                         .containsEntry("reason", "the event does not stand like that now"));
         assertThat(subjects()).isEmpty();
     }

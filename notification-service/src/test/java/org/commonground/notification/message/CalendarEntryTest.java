@@ -2,6 +2,8 @@ package org.commonground.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -114,6 +117,54 @@ class CalendarEntryTest {
         assertThat(Integer.parseInt(value(cancelled, Property.SEQUENCE)))
                 .isGreaterThan(Integer.parseInt(value(requested, Property.SEQUENCE)));
         assertThat(value(cancelled, Property.STATUS)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whateverChangesTheSequenceRises() throws Exception {
+        var event = GoodRelations.event();
+        // booked; the party grew; the event was moved, of which the booking hears too; the booking was cancelled
+        var steps = List.of(
+                entry(GoodRelations.guest(), event, 1).request(MAIL, SITE),
+                entry(GoodRelations.guest(), event, 2).request(MAIL, SITE),
+                entry(GoodRelations.guest(), changed(event, 1), 3).request(MAIL, SITE),
+                entry(GoodRelations.guest(), changed(event, 2), 3).request(MAIL, SITE),
+                entry(GoodRelations.guest(), changed(event, 2), 4).cancel(MAIL, SITE));
+
+        var sequences = new ArrayList<Integer>();
+        for (var step : steps) {
+            var entry = component(parse(step), Component.VEVENT);
+            sequences.add(Integer.valueOf(value(entry, Property.SEQUENCE)));
+            assertThat(value(entry, Property.UID)).startsWith(GoodRelations.BOOKING.value());
+        }
+        assertThat(sequences).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static Event changed(Event event, int times) {
+        return new Event(
+                event.id(),
+                event.sequence() + times,
+                event.slug(),
+                event.status(),
+                event.statusReason(),
+                event.title(),
+                event.startsAt().plusDays(times),
+                event.endsAt().plusDays(times),
+                event.timeZone(),
+                event.venue(),
+                event.hosts(),
+                event.hostIds(),
+                event.messages());
+    }
+
+    @Test
+    void theLibraryThatWroteItFindsNothingWrongEither() {
+        for (var message : List.of(
+                entry(GoodRelations.guest(), GoodRelations.event(), 1).request(MAIL, SITE),
+                entry(GoodRelations.guest(), GoodRelations.event(), 2).cancel(MAIL, SITE))) {
+            var read = Biweekly.parse(message.content()).first();
+
+            assertThat(read.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
+        }
     }
 
     @Test

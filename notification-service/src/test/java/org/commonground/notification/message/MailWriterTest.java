@@ -90,6 +90,7 @@ class MailWriterTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null);
 
         var mail = confirmation(GoodRelations.guest(), bare);

@@ -112,6 +112,7 @@ class ScheduleTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 messages);
     }
 }

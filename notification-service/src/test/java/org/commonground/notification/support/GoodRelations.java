@@ -54,6 +54,7 @@ public final class GoodRelations {
                         null),
                 null,
                 List.of("International Alert", "Talk for a Change"),
+                List.of("international-alert", "talk-for-a-change"),
                 null);
     }
 

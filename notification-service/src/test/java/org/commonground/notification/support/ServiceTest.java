@@ -20,6 +20,10 @@ import org.springframework.test.context.ContextConfiguration;
             "commonground.identity.key-file=target/test-keys/notification-service.jwk",
             "commonground.delivery.pauses.away=200ms",
             "commonground.delivery.pauses.away-at-most=1s",
+            "commonground.delivery.pauses.put-off=500ms",
+            "commonground.delivery.pauses.put-off-at-most=2s",
+            "commonground.delivery.domain.pause=500ms",
+            "commonground.delivery.domain.pause-at-most=2s",
             "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=1s"
         })
 @ContextConfiguration(initializers = {TestIssuer.Trusted.class, BookingServiceStub.Address.class})
