@@ -7,6 +7,7 @@ import org.commonground.platform.problem.Problem;
 import org.commonground.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,8 +45,10 @@ class BookingController {
                     @Size(min = 1, max = 200, message = "Use a key of 1 to 200 characters.")
                     @PlainText(max = 200)
                     @Nullable
-                    String idempotencyKey) {
-        var view = views.toRequester(BookingProblems.booked(bookPlaces.book(eventId, request, null, idempotencyKey)));
+                    String idempotencyKey,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
+        var wish = request.preferring(acceptLanguage);
+        var view = views.toRequester(BookingProblems.booked(bookPlaces.book(eventId, wish, null, idempotencyKey)));
         var created = ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore());
         return (view.manageUrl() == null ? created : created.location(URI.create(view.manageUrl()))).body(view);
     }

@@ -40,7 +40,10 @@ record BookingRequest(
                         String,
                         @NotNull(message = "Leave out questions you do not answer.")
                         @PlainText(max = 1000, multiline = true) String>
-                answers) {
+                answers,
+
+        @Nullable @Pattern(regexp = "en|cy", message = "Choose en or cy.")
+        String language) {
 
     BookingRequest {
         name = composed(name);
@@ -57,7 +60,14 @@ record BookingRequest(
                 name,
                 new EmailAddress(email),
                 Objects.requireNonNullElse(guests, List.of()),
-                Objects.requireNonNullElse(answers, Map.of()));
+                Objects.requireNonNullElse(answers, Map.of()),
+                Language.of(language, null));
+    }
+
+    /** The same wish; where no language was chosen, in that which the browser prefers. */
+    BookingRequest preferring(@Nullable String acceptLanguage) {
+        var code = Language.of(language, acceptLanguage).code();
+        return new BookingRequest(name, email, places, guests, accessNeeds, answers, code);
     }
 
     /** The same for the same wishes only. */

@@ -65,6 +65,7 @@ record ChangeRequest(
                 Objects.requireNonNullElse(name, guest.name()),
                 guest.email(),
                 guests != null ? guests : companions.subList(0, Math.min(companions.size(), wanted - 1)),
-                Objects.requireNonNullElse(answers, guest.answers()));
+                Objects.requireNonNullElse(answers, guest.answers()),
+                guest.language());
     }
 }

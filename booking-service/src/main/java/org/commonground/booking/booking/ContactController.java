@@ -41,6 +41,7 @@ class ContactController {
             @Nullable Integer position,
             @Nullable Instant respondBy,
             State status,
+            String language,
             String manageUrl) {
 
         static Contact from(Booking booking, @Nullable Integer position, ManageLinks links) {
@@ -55,6 +56,7 @@ class ContactController {
                     position,
                     booking.standing().until(),
                     booking.state(),
+                    booking.guest().reads().code(),
                     links.url(booking.id()));
         }
     }

@@ -68,6 +68,16 @@ class EventBookings {
                 .into(new ArrayList<>());
     }
 
+    /** Those in one of these states after the given one, in the order of their ids. */
+    List<Stands> page(EventId event, List<String> states, @Nullable BookingId after, int limit) {
+        return standings
+                .find(and(of(event), in("standing.state", states), gt("_id", after == null ? "" : after.value())))
+                .projection(include("standing"))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
     /** Places that nobody else can have, by event. */
     Map<EventId, Long> occupied() {
         var occupied = new HashMap<EventId, Long>();

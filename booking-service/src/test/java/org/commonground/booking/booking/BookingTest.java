@@ -45,7 +45,7 @@ class BookingTest {
 
     private static Booking attempt(String wish, Instant at) {
         var id = BookingId.random();
-        var guest = new Guest("Example Guest", new EmailAddress("guest@example.org"), List.of(), Map.of());
+        var guest = new Guest("Example Guest", new EmailAddress("guest@example.org"), List.of(), Map.of(), Language.EN);
         var keys = new Booking.Keys("manage " + id, "active", null, wish, false);
         return new Booking(id, new EventId("event"), Standing.undecided(2), guest, null, keys, at, null, null, null);
     }

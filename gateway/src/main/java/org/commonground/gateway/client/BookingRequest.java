@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guests names of the others in the party
  * @param answers to the hosts' questions, by the questions' ids
+ * @param language in which to write to them, {@code en} or {@code cy}; null where nothing was chosen
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BookingRequest(
@@ -18,4 +19,5 @@ public record BookingRequest(
         int places,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> guests,
         @Nullable String accessNeeds,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> answers) {}
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> answers,
+        @Nullable String language) {}

@@ -13,6 +13,7 @@ public record Contact(BookingId bookingId, String reference, Person person, Stan
      * Whom to write to.
      *
      * @param name as the guest typed it
+     * @param language in which they want to be written to
      */
-    public record Person(String name, String email) {}
+    public record Person(String name, String email, Language language) {}
 }

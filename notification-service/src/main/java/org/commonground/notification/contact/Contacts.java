@@ -98,13 +98,14 @@ public class Contacts {
             @Nullable Integer waitingFor,
             @Nullable Integer position,
             @Nullable Instant respondBy,
+            @Nullable String language,
             URI manageUrl) {
 
         Contact toContact() {
             return new Contact(
                     new BookingId(bookingId),
                     reference,
-                    new Contact.Person(name, email),
+                    new Contact.Person(name, email, Language.of(language)),
                     new Standing(status, places, Objects.requireNonNullElse(waitingFor, 0), position, respondBy),
                     manageUrl);
         }

@@ -58,7 +58,7 @@ final class MimeLetter {
         var calendar = mail.calendar();
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(text(mail.text(), "plain"));
-        alternative.addBodyPart(text(mail.html(), "html"));
+        alternative.addBodyPart(html(mail));
         if (calendar == null) {
             return alternative;
         }
@@ -75,6 +75,26 @@ final class MimeLetter {
         var part = new MimeBodyPart();
         part.setText(text, UTF_8, subtype);
         return part;
+    }
+
+    /** With the picture that it shows, which is not an attachment (RFC 2387). */
+    private static BodyPart html(Mail mail) throws MessagingException {
+        var html = text(mail.html(), "html");
+        var code = mail.code();
+        if (code == null) {
+            return html;
+        }
+        var picture = new MimeBodyPart();
+        picture.setDataHandler(new DataHandler(new ByteArrayDataSource(code.png(), "image/png")));
+        picture.setContentID("<" + code.contentId() + ">");
+        picture.setFileName("reference.png");
+        picture.setDisposition(Part.INLINE);
+        var related = new MimeMultipart("related");
+        related.addBodyPart(html);
+        related.addBodyPart(picture);
+        var wrapped = new MimeBodyPart();
+        wrapped.setContent(related);
+        return wrapped;
     }
 
     private static BodyPart entry(CalendarMessage calendar) throws MessagingException {

@@ -52,7 +52,9 @@ record Relevance(Standing standing, Event event, Instant heard) {
                     BOOKING_LAPSED,
                     SIGN_IN_LINK -> true;
             case BOOKING_CHANGED -> standing.is(Status.CONFIRMED);
-            case REMINDER -> standing.is(Status.CONFIRMED) && isNear(now);
+            case REMINDER, STILL_COMING -> standing.is(Status.CONFIRMED) && isNear(now);
+            case THANKS ->
+                standing.is(Status.CONFIRMED) && !now.isBefore(event.end().toInstant());
             case BOOKING_WAITLISTED, BOOKING_WAITING -> standing.is(Status.WAITLISTED);
             case BOOKING_OFFERED -> standing.is(Status.OFFERED) && !standing.isTooLate(now);
             case BOOKING_HELD -> standing.is(Status.HELD) && !standing.isTooLate(now);
@@ -64,7 +66,7 @@ record Relevance(Standing standing, Event event, Instant heard) {
     /** The event's status that the letter is about; nothing when it is about the booking. */
     private static Optional<Event.Status> told(Template template) {
         return switch (template) {
-            case EVENT_MOVED, EVENT_REINSTATED, REMINDER -> Optional.of(Event.Status.PUBLISHED);
+            case EVENT_MOVED, EVENT_REINSTATED, REMINDER, STILL_COMING, THANKS -> Optional.of(Event.Status.PUBLISHED);
             case EVENT_POSTPONED -> Optional.of(Event.Status.POSTPONED);
             case EVENT_CANCELLED -> Optional.of(Event.Status.CANCELLED);
             default -> Optional.empty();

@@ -57,10 +57,19 @@ sealed interface DirectoryEvent {
             @Nullable String address,
             @Nullable String postcode,
             @Nullable List<String> access,
-            @Nullable String arrival) {
+            @Nullable String arrival,
+            @Nullable Double lat,
+            @Nullable Double lon) {
 
         Event.Venue toVenue() {
-            return new Event.Venue(name, room, address, postcode, access == null ? List.of() : access, arrival);
+            return new Event.Venue(
+                    name,
+                    room,
+                    address,
+                    postcode,
+                    access == null ? List.of() : access,
+                    arrival,
+                    lat == null || lon == null ? null : new Event.Point(lat, lon));
         }
     }
 

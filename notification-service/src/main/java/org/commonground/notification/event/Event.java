@@ -54,15 +54,26 @@ public record Event(
             @Nullable String address,
             @Nullable String postcode,
             List<String> access,
-            @Nullable String arrival) {
+            @Nullable String arrival,
+            @Nullable Point point) {
 
         public Venue {
             access = List.copyOf(access);
+        }
+
+        /** The address of a map with it; null where it is not known where on earth it is. */
+        public @Nullable String map() {
+            return point == null
+                    ? null
+                    : "https://www.openstreetmap.org/?mlat=%s&mlon=%s#map=17/%s/%s"
+                            .formatted(point.lat, point.lon, point.lat, point.lon);
         }
     }
 
     /** How one takes part from elsewhere. */
     public record Online(String url, @Nullable String note) {}
+    /** Degrees north and east (WGS 84). */
+    public record Point(double lat, double lon) {}
 
     public Event {
         if (endsAt.atZone(ZoneId.of(timeZone)).isBefore(startsAt.atZone(ZoneId.of(timeZone)))) {

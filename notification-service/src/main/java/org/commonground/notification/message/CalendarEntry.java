@@ -48,14 +48,14 @@ record CalendarEntry(Contact guest, Event event, long bookingSequence, Instant w
         entry.setSummary(Line.of(event.title()));
         entry.setUrl(site.page(event).toString());
         entry.setDescription("Reference " + Line.of(guest.reference()) + ", "
-                + Words.places(guest.standing().places()) + ".\nSee or cancel your booking: " + guest.manageUrl());
+                + words().places(guest.standing().places()) + ".\nSee or cancel your booking: " + guest.manageUrl());
         var place = Words.place(event.venue());
         if (!place.isEmpty()) {
             entry.setLocation(String.join(", ", place));
         } else if (event.online() != null) {
             entry.setLocation(Line.of(event.online().url()));
         }
-        var hosts = Words.list(event.hosts());
+        var hosts = words().list(event.hosts());
         entry.setOrganizer(new Organizer(hosts.isEmpty() ? "Common Ground" : parameter(hosts), mail.answersTo()));
         entry.addAttendee(attendee());
         var calendar = new ICalendar();
@@ -67,6 +67,10 @@ record CalendarEntry(Contact guest, Event event, long bookingSequence, Instant w
                 .setDefaultTimezone(new TimezoneAssignment(
                         TimeZone.getTimeZone(zone), ZoneComponent.around(event.start(), event.end())));
         return new CalendarMessage(method, Biweekly.write(calendar).go());
+    }
+
+    private Words words() {
+        return new Words(Phrases.in(guest.person().language()));
     }
 
     /** A parameter's value cannot hold quotation marks (RFC 5545, 3.2). */

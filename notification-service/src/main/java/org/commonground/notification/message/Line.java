@@ -16,18 +16,25 @@ final class Line {
     private Line() {}
 
     static String of(String text) {
-        var line = NOT_TEXT.matcher(text).replaceAll(" ").strip();
+        var line = whole(text);
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    /** The same, however long. */
+    static String whole(String text) {
+        return NOT_TEXT.matcher(text).replaceAll(" ").strip();
     }
 
     /**
      * The words to greet somebody with. Whoever books can type any name and any address: a "name" that mail programs
      * would turn into a link is left out, or our mail could be used to advertise.
      */
-    static String greeting(String name) {
+    static String greeting(String name, Phrases phrases) {
         var line = of(name);
-        return line.isEmpty() || LIKE_AN_ADDRESS.matcher(line).find() ? "Hello," : "Hello " + line + ",";
+        return line.isEmpty() || LIKE_AN_ADDRESS.matcher(line).find()
+                ? phrases.say("hello")
+                : phrases.say("hello.name", line);
     }
 }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param subject one line
  * @param calendar what the reader's calendar is to do, if anything
  * @param unsubscribe where the reader says that they want no more of its kind; null for what is about their own booking
+ * @param code a picture that the HTML shows, if any
  */
 public record Mail(
         String subject,
         String text,
         String html,
         @Nullable CalendarMessage calendar,
-        @Nullable URI unsubscribe) {
+        @Nullable URI unsubscribe,
+        @Nullable ReferenceCode code) {
 
     public Mail {
         if (subject.isBlank() || subject.chars().anyMatch(Character::isISOControl)) {
@@ -24,11 +26,11 @@ public record Mail(
     }
 
     public Mail(String subject, String text, String html, @Nullable CalendarMessage calendar) {
-        this(subject, text, html, calendar, null);
+        this(subject, text, html, calendar, null, null);
     }
 
     /** The same, with a way not to get another one. */
     public Mail unsubscribableAt(URI address) {
-        return new Mail(subject, text, html, calendar, address);
+        return new Mail(subject, text, html, calendar, address, code);
     }
 }

@@ -1,8 +1,10 @@
 package org.commonground.notification.message;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.commonground.notification.contact.Language;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -10,7 +12,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** The message files: {@code mail/<template>/} with {@code subject.txt}, {@code body.txt} and {@code body.html}. */
+/** The message files: the words of each letter are {@code mail/<language>/<template>.txt}, the page is one for all. */
 @Component
 class MailTemplates {
 
@@ -20,20 +22,27 @@ class MailTemplates {
         engine.setTemplateResolvers(Set.of(files("*.txt", TemplateMode.TEXT), files("*.html", TemplateMode.HTML)));
     }
 
-    String subject(Template template, Map<String, Object> facts) {
-        return Line.of(write(template, "subject.txt", facts));
+    /** A letter's words in a language, its gaps filled. */
+    Sheet sheet(Language language, Template template, Map<String, Object> variables, Map<String, String> addresses) {
+        var written = write(language.code() + "/" + template.code() + ".txt", language.locale(), variables);
+        return Sheet.read(written, addresses);
     }
 
-    String text(Template template, Map<String, Object> facts) {
-        return write(template, "body.txt", facts);
+    String html(Draft draft, String site, String why) {
+        var facts = new HashMap<String, Object>();
+        facts.put("draft", draft);
+        facts.put("siteUrl", site);
+        facts.put("why", why);
+        var code = draft.code();
+        if (code != null) {
+            facts.put("picture", "cid:" + code.contentId());
+            facts.put("alternative", Phrases.in(draft.language()).say("code", code.reference()));
+        }
+        return write("letter.html", draft.language().locale(), facts);
     }
 
-    String html(Template template, Map<String, Object> facts) {
-        return write(template, "body.html", facts);
-    }
-
-    private String write(Template template, String file, Map<String, Object> facts) {
-        return engine.process(template.code() + "/" + file, new Context(Locale.UK, facts));
+    private String write(String file, Locale locale, Map<String, Object> facts) {
+        return engine.process(file, new Context(locale, facts));
     }
 
     private static ITemplateResolver files(String names, TemplateMode mode) {

@@ -26,6 +26,10 @@ public enum Template {
     EVENT_REINSTATED("event-reinstated"),
     /** The event is near; sent some days before, and again on the day. */
     REMINDER("reminder"),
+    /** Two days before: whoever does not come any more may give the places back. */
+    STILL_COMING("still-coming"),
+    /** On the morning after, with what the organisers have to say. */
+    THANKS("thanks"),
     SIGN_IN_LINK("sign-in-link");
 
     private final String code;

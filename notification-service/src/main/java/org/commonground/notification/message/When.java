@@ -7,60 +7,63 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import org.commonground.notification.event.Event;
 
-/** A time as people write it: Wednesday 22 October 2014, 7pm to 9pm. */
-record When(ZonedDateTime start, ZonedDateTime end) {
+/** Times as people write them: Wednesday 22 October 2014, 7pm to 9pm. */
+record When(Phrases phrases) {
 
     private static final ZoneId HOME = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mma");
 
     /** Everything in one line; the end's day where it is another, the zone where it is not London's. */
-    String sentence() {
+    String sentence(Event event) {
+        return sentence(event.start(), event.end());
+    }
+
+    String sentence(ZonedDateTime start, ZonedDateTime end) {
         var sameDay = start.toLocalDate().equals(end.toLocalDate());
-        var until = sameDay ? clock(end.toLocalTime()) : clock(end.toLocalTime()) + " on " + DAY.format(end);
-        return DAY.format(start) + ", " + clock(start.toLocalTime()) + " to " + until + zone();
+        var until = sameDay ? clock(end.toLocalTime()) : phrases.say("on", clock(end.toLocalTime()), day(end));
+        var zone = start.getZone();
+        return phrases.say("from-to", day(start), clock(start.toLocalTime()), until)
+                + (zone.equals(HOME) ? "" : " (" + name(zone) + ")");
     }
 
     /** A moment for people at home: 7:45pm on Wednesday 22 October 2014 (London time). */
-    static String moment(Instant instant) {
+    String moment(Instant instant) {
         return moment(instant, HOME);
     }
 
     /** A moment as the clocks of a zone show it; the zone is always named, since much may hang on it. */
-    static String moment(Instant instant, ZoneId zone) {
+    String moment(Instant instant, ZoneId zone) {
         var at = instant.atZone(zone);
-        var name = zone.equals(HOME) ? "London time" : name(zone);
-        return clock(at.toLocalTime()) + " on " + DAY.format(at) + " (" + name + ")";
+        return phrases.say(
+                "moment", clock(at.toLocalTime()), day(at), zone.equals(HOME) ? phrases.say("london") : name(zone));
     }
 
     /** Today, tomorrow, in 3 days: by the calendar where it takes place, not by hours. */
-    static String daysUntil(ZonedDateTime start, Instant now) {
+    String daysUntil(ZonedDateTime start, Instant now) {
         var today = now.atZone(start.getZone()).toLocalDate();
-        var days = ChronoUnit.DAYS.between(today, start.toLocalDate());
-        if (days <= 0) {
-            return "today";
-        }
-        return days == 1 ? "tomorrow" : "in " + days + " days";
+        var days = Math.max(0, ChronoUnit.DAYS.between(today, start.toLocalDate()));
+        return phrases.count("soon", days, days);
     }
 
-    private static String clock(LocalTime time) {
+    private String day(ZonedDateTime at) {
+        return DAY.withLocale(phrases.locale()).format(at);
+    }
+
+    private String clock(LocalTime time) {
         if (time.equals(LocalTime.NOON)) {
-            return "midday";
+            return phrases.say("midday");
         }
         if (time.equals(LocalTime.MIDNIGHT)) {
-            return "midnight";
+            return phrases.say("midnight");
         }
-        return CLOCK.format(time).toLowerCase(Locale.UK).replace(":00", "");
+        var locale = phrases.locale();
+        return CLOCK.withLocale(locale).format(time).toLowerCase(locale).replace(":00", "");
     }
 
-    private String zone() {
-        var zone = start.getZone();
-        return zone.equals(HOME) ? "" : " (" + name(zone) + ")";
-    }
-
-    private static String name(ZoneId zone) {
-        return zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK);
+    private String name(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL_STANDALONE, phrases.locale());
     }
 }

@@ -1,41 +1,29 @@
 package org.commonground.notification.message;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.notification.event.Event;
 import org.jspecify.annotations.Nullable;
 
-/** Facts in plain English. */
-final class Words {
+/** Facts in plain words of a language. */
+record Words(Phrases phrases) {
 
-    private static final Map<String, String> ACCESS = Map.of(
-            "step-free", "step-free access",
-            "hearing-loop", "hearing loop",
-            "accessible-toilet", "accessible toilet",
-            "bsl", "British Sign Language interpreter",
-            "companion-places", "places for companions",
-            "parking", "parking for Blue Badge holders",
-            "quiet-room", "quiet room");
+    private static final String VOWELS = "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü";
 
-    private Words() {}
+    String places(int places) {
+        return phrases.count("place", places, places);
+    }
 
-    static String places(int places) {
-        return places == 1 ? "1 place" : places + " places";
+    /** 2 more places; empty where none are waited for. */
+    String morePlaces(int waitingFor) {
+        return waitingFor == 0 ? "" : phrases.count("more-place", waitingFor, waitingFor);
     }
 
     /** How many waiting parties come before the one at this position. */
-    static String ahead(@Nullable Integer position) {
-        if (position == null) {
-            return "";
-        }
-        return switch (position) {
-            case 1 -> "You are next: no party is ahead of you.";
-            case 2 -> "1 party is ahead of you.";
-            default -> (position - 1) + " parties are ahead of you.";
-        };
+    String ahead(@Nullable Integer position) {
+        return position == null ? "" : phrases.count("ahead", position - 1L, position - 1);
     }
 
     /** Room, building, street, postcode: as many as are known. */
@@ -63,22 +51,30 @@ final class Words {
     }
 
     /** How one gets in: Step-free access, hearing loop. */
-    static String access(Event.@Nullable Venue venue) {
+    String access(Event.@Nullable Venue venue) {
         if (venue == null) {
             return "";
         }
         var words = venue.access().stream()
-                .map(code -> ACCESS.getOrDefault(code, Line.of(code).replace('-', ' ')))
+                .map(this::access)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    private String access(String code) {
+        var key = "access." + code;
+        return phrases.has(key) ? phrases.say(key) : Line.of(code).replace('-', ' ');
+    }
+
     /** International Alert and Talk for a Change. */
-    static String list(List<String> names) {
+    String list(List<String> names) {
         var lines = names.stream().map(Line::of).filter(line -> !line.isEmpty()).toList();
-        return lines.size() < 2
-                ? String.join("", lines)
-                : String.join(", ", lines.subList(0, lines.size() - 1)) + " and " + lines.getLast();
+        if (lines.size() < 2) {
+            return String.join("", lines);
+        }
+        var last = lines.getLast();
+        var and = VOWELS.indexOf(Character.toLowerCase(last.charAt(0))) < 0 ? "and" : "and.vowel";
+        return phrases.say(and, String.join(", ", lines.subList(0, lines.size() - 1)), last);
     }
 }

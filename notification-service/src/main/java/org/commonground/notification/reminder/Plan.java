@@ -21,6 +21,7 @@ final class Plan {
     private static final Duration ON_THE_WAY = Duration.ofHours(2);
 
     private static final Duration AT_THE_DOOR = Duration.ofMinutes(30);
+    private static final int WORTH_DAYS = 7;
     private static final int KEPT_DAYS = 30;
 
     private final Event event;
@@ -42,6 +43,13 @@ final class Plan {
             dues.add(due(Occasion.THREE_DAYS_BEFORE, at(day.minusDays(3), MORNING), at(day.minusDays(1), MORNING)));
             dues.add(due(
                     Occasion.ON_THE_DAY, onTheDay(), event.start().toInstant().minus(AT_THE_DOOR)));
+        }
+        if (event.wanted().stillComing()) {
+            dues.add(due(Occasion.TWO_DAYS_BEFORE, at(day.minusDays(2), MORNING), at(day.minusDays(1), EVENING)));
+        }
+        if (event.wanted().thanks() != null) {
+            var after = event.end().toLocalDate().plusDays(1);
+            dues.add(due(Occasion.MORNING_AFTER, at(after, MORNING), at(after.plusDays(WORTH_DAYS), MORNING)));
         }
         var forgotten = at(event.end().toLocalDate().plusDays(KEPT_DAYS), MORNING);
         dues.add(due(Occasion.LONG_OVER, forgotten, forgotten));

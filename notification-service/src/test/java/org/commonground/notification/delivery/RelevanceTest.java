@@ -115,6 +115,18 @@ class RelevanceTest {
     })
     void onlyWhoComesIsRemindedAndOnlyWhileItIsNear(Status status, Instant now, String expected) {
         assertThat(verdict(Template.REMINDER, status, now)).isEqualTo(expected);
+        assertThat(verdict(Template.STILL_COMING, status, now)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // it ends at 9pm, which is 20:00 UTC
+        "CONFIRMED, 2014-10-22T19:59:59Z, drop",
+        "CONFIRMED, 2014-10-23T07:00:00Z, send",
+        "CANCELLED, 2014-10-23T07:00:00Z, drop"
+    })
+    void thanksAreForThoseWhoCameAndNotBeforeItIsOver(Status status, Instant now, String expected) {
+        assertThat(verdict(Template.THANKS, status, now)).isEqualTo(expected);
     }
 
     @Test

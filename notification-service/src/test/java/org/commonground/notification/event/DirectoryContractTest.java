@@ -40,7 +40,8 @@ class DirectoryContractTest {
                         "Westminster, London",
                         "SW1A 0AA",
                         java.util.List.of("step-free"),
-                        "Come early: there is a security check at the entrance."));
+                        "Come early: there is a security check at the entrance.",
+                        new Event.Point(51.4998, -0.1247)));
         assertThat(event.online())
                 .isEqualTo(new Event.Online(
                         "https://live.example.org/good-relations", "A link for those who cannot come."));

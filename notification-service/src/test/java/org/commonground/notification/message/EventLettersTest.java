@@ -39,8 +39,10 @@ class EventLettersTest {
                   Event       Good relations – community responses to hate, intolerance and divisiveness
                   When        Wednesday 22 October 2014, 7pm to 9pm
                   Where       Committee Room 70, Houses of Parliament, Westminster, London, SW1A 0AA
+                  Map         https://www.openstreetmap.org/?mlat=51.4998&mlon=-0.1247#map=17/51.4998/-0.1247
                   Getting in  Step-free access
                   Hosts       International Alert and Talk for a Change
+                  Questions   Answer this message
 
                 If you put the event into your calendar, the file invite.ics that came with this message changes it there.
 

@@ -2,6 +2,7 @@ package org.commonground.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.commonground.notification.contact.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class LineTest {
     @ValueSource(strings = {"Chi Ongwara", "Ólafur Þórðarson", "محمد علي", "陳大文", "O’Neill-Ní Bhriain", "Zoë 👩🏽‍🎓"})
     void realNamesStayAsTheyAre(String name) {
         assertThat(Line.of(name)).isEqualTo(name);
-        assertThat(Line.greeting(name)).isEqualTo("Hello " + name + ",");
+        assertThat(Line.greeting(name, Phrases.in(Language.ENGLISH))).isEqualTo("Hello " + name + ",");
     }
 
     @Test
@@ -30,6 +31,6 @@ class LineTest {
     @ParameterizedTest
     @ValueSource(strings = {"Win at http://evil.example", "evil.example", "www.evil", "a@b", "<b>Eve</b>", " \n "})
     void aNameThatCouldBecomeALinkIsNotGreeted(String name) {
-        assertThat(Line.greeting(name)).isEqualTo("Hello,");
+        assertThat(Line.greeting(name, Phrases.in(Language.ENGLISH))).isEqualTo("Hello,");
     }
 }

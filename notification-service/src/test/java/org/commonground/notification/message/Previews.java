@@ -13,7 +13,13 @@ final class Previews {
 
     static void write(String name, Mail mail) throws IOException {
         Files.createDirectories(FOLDER);
-        Files.writeString(FOLDER.resolve(name + ".html"), mail.html());
+        var html = mail.html();
+        var code = mail.code();
+        if (code != null) {
+            Files.write(FOLDER.resolve("reference.png"), code.png());
+            html = html.replace("cid:" + code.contentId(), "reference.png");
+        }
+        Files.writeString(FOLDER.resolve(name + ".html"), html);
         Files.writeString(FOLDER.resolve(name + ".txt"), mail.subject() + "\n\n" + mail.text());
     }
 }

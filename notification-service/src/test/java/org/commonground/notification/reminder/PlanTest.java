@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.commonground.notification.event.Event;
+import org.commonground.notification.event.Messages;
 import org.commonground.notification.support.GoodRelations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,11 +60,23 @@ class PlanTest {
                         .as("%s of %s in %s", due.occasion(), start, zone)
                         .isIn(LocalTime.of(8, 0), LocalTime.of(18, 0));
                 assertThat(due.at()).isBeforeOrEqualTo(due.latest());
-                if (due.occasion() != Occasion.LONG_OVER) {
+                if (due.occasion() != Occasion.LONG_OVER && due.occasion() != Occasion.MORNING_AFTER) {
                     assertThat(due.latest()).isBefore(event.start().toInstant());
                 }
             }
         }
+    }
+
+    @Test
+    void theQuestionIsAskedTwoMorningsBeforeAndThanksAreSaidOnTheMorningAfter() {
+        var wanted = new Messages(false, true, new Messages.Thanks("Thank you.", null));
+        var dues =
+                Plan.of(ScheduleTest.event(1, LocalDateTime.of(2026, 10, 24, 22, 30), Event.Status.PUBLISHED, wanted));
+
+        assertThat(at(dues, Occasion.TWO_DAYS_BEFORE)).isEqualTo("2026-10-22T07:00:00Z");
+        // it ends after midnight, in the night in which clocks go back
+        assertThat(at(dues, Occasion.MORNING_AFTER)).isEqualTo("2026-10-26T08:00:00Z");
+        assertThat(dues).extracting(Due::occasion).doesNotContain(Occasion.THREE_DAYS_BEFORE, Occasion.ON_THE_DAY);
     }
 
     @ParameterizedTest

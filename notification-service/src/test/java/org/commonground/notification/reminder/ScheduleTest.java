@@ -98,7 +98,7 @@ class ScheduleTest {
         return event(sequence, start, Event.Status.PUBLISHED, null);
     }
 
-    private static Event event(long sequence, LocalDateTime start, Event.Status status, @Nullable Messages messages) {
+    static Event event(long sequence, LocalDateTime start, Event.Status status, @Nullable Messages messages) {
         return new Event(
                 new EventId("example"),
                 sequence,

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.contact.Contact;
+import org.commonground.notification.contact.Language;
 import org.commonground.notification.contact.Standing;
 import org.commonground.notification.contact.Standing.Status;
 import org.commonground.notification.event.Event;
@@ -51,7 +52,8 @@ public final class GoodRelations {
                         "Westminster, London",
                         "SW1A 0AA",
                         List.of("step-free"),
-                        null),
+                        null,
+                        new Event.Point(51.4998, -0.1247)),
                 null,
                 List.of("International Alert", "Talk for a Change"),
                 List.of("international-alert", "talk-for-a-change"),
@@ -91,8 +93,19 @@ public final class GoodRelations {
         return new Contact(
                 BOOKING,
                 "C4BA-B8T0",
-                new Contact.Person(name, "amina@example.org"),
+                new Contact.Person(name, "amina@example.org", Language.ENGLISH),
                 standing,
                 URI.create("http://127.0.0.1:8080/bookings/kq0Vt1yJ2c8RZb5mXw3nLg"));
+    }
+
+    /** The same guest, who wants to be written to in that language. */
+    public static Contact in(Language language, Contact guest) {
+        var person = guest.person();
+        return new Contact(
+                guest.bookingId(),
+                guest.reference(),
+                new Contact.Person(person.name(), person.email(), language),
+                guest.standing(),
+                guest.manageUrl());
     }
 }

@@ -11,6 +11,7 @@ import org.commonground.gateway.client.BookingRequest;
  * A party as somebody typed it in, kept as it was typed.
  *
  * @param guests what stands in the fields for the others, empty ones included
+ * @param language in which to write to them; empty where the form does not ask
  * @param key says that two posts are one wish, however often it is sent
  */
 public record PartyForm(
@@ -20,10 +21,11 @@ public record PartyForm(
         List<String> guests,
         String accessNeeds,
         Map<String, String> answers,
+        String language,
         String key) {
 
     public static PartyForm empty() {
-        return new PartyForm("", "", "1", List.of(), "", Map.of(), newKey());
+        return new PartyForm("", "", "1", List.of(), "", Map.of(), "en", newKey());
     }
 
     public static PartyForm of(Typed typed) {
@@ -34,6 +36,7 @@ public record PartyForm(
                 typed.texts("guests"),
                 typed.text("accessNeeds"),
                 typed.answers(),
+                typed.text("language"),
                 typed.key());
     }
 
@@ -46,15 +49,23 @@ public record PartyForm(
                 booking.guests(),
                 booking.accessNeeds() == null ? "" : booking.accessNeeds(),
                 booking.answers(),
+                "",
                 "");
     }
 
     public PartyForm withNewKey() {
-        return new PartyForm(name, email, places, guests, accessNeeds, answers, newKey());
+        return new PartyForm(name, email, places, guests, accessNeeds, answers, language, newKey());
     }
 
     public BookingRequest request(int number) {
-        return new BookingRequest(name, email, number, named(), accessNeeds.isEmpty() ? null : accessNeeds, answers);
+        return new BookingRequest(
+                name,
+                email,
+                number,
+                named(),
+                accessNeeds.isEmpty() ? null : accessNeeds,
+                answers,
+                language.isEmpty() ? null : language);
     }
 
     /** The details, whatever stands in the fields; answers stay as they are where nobody knows the questions. */

@@ -5,7 +5,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Whoever has the link has the booking, so the link must not travel on, nor the page stay behind. */
-@ControllerAdvice(assignableTypes = {ManageController.class, PlacesController.class, DetailsController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            ManageController.class,
+            PlacesController.class,
+            DetailsController.class,
+            ComingController.class
+        })
 class HolderOnly {
 
     @ModelAttribute

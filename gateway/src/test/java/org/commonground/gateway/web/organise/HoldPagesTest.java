@@ -153,7 +153,7 @@ class HoldPagesTest {
                         EVENT,
                         "speakers",
                         new BookingRequest(
-                                "Jo Broadwood", "jo@example.org", 1, List.of(), "Step-free", Map.of("mp", "no")),
+                                "Jo Broadwood", "jo@example.org", 1, List.of(), "Step-free", Map.of("mp", "no"), null),
                         "key-1");
     }
 

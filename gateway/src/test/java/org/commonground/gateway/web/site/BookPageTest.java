@@ -75,7 +75,33 @@ class BookPageTest {
                 .book(
                         "good-relations-rehearsal",
                         new BookingRequest(
-                                "Amina Yusuf", "amina@example", 2, List.of(), "A seat near the door", Map.of()),
+                                "Amina Yusuf", "amina@example", 2, List.of(), "A seat near the door", Map.of(), null),
+                        "key-1");
+    }
+
+    @Test
+    void whoWantsToBeWrittenToInWelshSaysSo() {
+        when(bookings.book(any(), any(), any())).thenReturn(DemoBookings.booking("CONFIRMED", 1));
+        assertThat(Markup.of(mvc.get().uri(FORM).exchange())
+                        .select("input[name=language][checked]")
+                        .val())
+                .isEqualTo("en");
+
+        assertThat(mvc.post()
+                        .uri(FORM)
+                        .with(csrf())
+                        .param("name", "Siân Example")
+                        .param("email", "sian@example.org")
+                        .param("places", "1")
+                        .param("language", "cy")
+                        .param("key", "key-1")
+                        .exchange())
+                .hasStatus3xxRedirection();
+
+        verify(bookings)
+                .book(
+                        "good-relations-rehearsal",
+                        new BookingRequest("Siân Example", "sian@example.org", 1, List.of(), null, Map.of(), "cy"),
                         "key-1");
     }
 
@@ -175,7 +201,8 @@ class BookPageTest {
                                 3,
                                 List.of("Sam Example", "Łukasz"),
                                 null,
-                                Map.of("mp", "yes")),
+                                Map.of("mp", "yes"),
+                                null),
                         "key-1");
     }
 
