@@ -26,7 +26,8 @@ public record EventDocument(
         Whereabouts place,
         People people,
         RulesDocument booking,
-        StandingDocument standing)
+        StandingDocument standing,
+        @Nullable MessagesState messages)
         implements StateDocument {
 
     /** The wording. */
@@ -72,7 +73,8 @@ public record EventDocument(
                 StoredListing.whereabouts(listing.setting()),
                 people(listing.billing()),
                 RulesDocument.of(listing.booking()),
-                StandingDocument.of(event.standing()));
+                StandingDocument.of(event.standing()),
+                MessagesState.from(listing.messages()));
     }
 
     private static Words words(Wording wording) {

@@ -123,7 +123,9 @@ public class EventEditor {
         var standing = event.standing()
                 .with(references.unverified(consent.billing().hosts()), consent.invited())
                 .being(status);
-        return events.store(event, event.change(wanted.with(consent.billing()), standing, clock.instant()));
+        var listing = wanted.with(consent.billing());
+        var said = request.messages() == null ? listing.with(event.listing().messages()) : listing;
+        return events.store(event, event.change(said, standing, clock.instant()));
     }
 
     private Edit insert(EventId id, Optional<Slug> address, Listing wanted, Consent consent, Status status) {

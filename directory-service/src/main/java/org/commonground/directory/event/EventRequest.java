@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is sent to list or change an event.
  *
  * @param hosts the caller's only organisation where none is named
+ * @param messages as usual where nothing is said of a new event; as they were where nothing is said of a known one
  * @param status published where nothing is said of a new event; as it was where nothing is said of a known one
  */
 public record EventRequest(
@@ -75,6 +76,8 @@ public record EventRequest(
 
         @Valid @Nullable RulesRequest booking,
 
+        @Valid @Nullable MessagesRequest messages,
+
         @Nullable Wish status) {
 
     private static final String ID = Checks.ID_WORDS;
@@ -125,7 +128,8 @@ public record EventRequest(
                         orNone(partners).stream().map(OrganisationId::new).toList(),
                         chair == null ? null : new SpeakerId(chair),
                         orNone(speakers).stream().map(SpeakerId::new).toList()),
-                RulesRequest.rules(capacity, booking));
+                RulesRequest.rules(capacity, booking),
+                messages == null ? Messages.USUAL : messages.messages());
     }
 
     private Setting setting() {

@@ -27,7 +27,8 @@ public record EventState(
         String status,
         @Nullable String statusReason,
         @Nullable SeriesState series,
-        boolean listed) {
+        boolean listed,
+        MessagesState messages) {
 
     /** A reference with its present name. */
     public record NamedLink(String id, String name) {}
@@ -105,6 +106,7 @@ public record EventState(
                 event.status().code(),
                 event.status().cause(),
                 SeriesState.from(event.standing().series()),
-                event.isListed());
+                event.isListed(),
+                MessagesState.from(listing.messages()));
     }
 }

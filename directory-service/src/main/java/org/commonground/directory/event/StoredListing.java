@@ -20,7 +20,8 @@ final class StoredListing {
                 schedule(document.times()),
                 setting(document.place()),
                 billing(document.people()),
-                document.booking().rules());
+                document.booking().rules(),
+                document.messages() == null ? Messages.USUAL : document.messages().messages());
     }
 
     private static Wording wording(EventDocument.Words words) {

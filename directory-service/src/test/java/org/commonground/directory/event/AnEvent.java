@@ -128,7 +128,8 @@ final class AnEvent {
                         new BookingWindow(null, Instant.parse("2026-12-21T18:00:00Z"), changesUntil),
                         6,
                         new Allotment(true, 1440, false),
-                        new BookingForm(true, questions)));
+                        new BookingForm(true, questions)),
+                Messages.USUAL);
     }
 
     Event event() {

@@ -151,6 +151,7 @@ class CalendarEntryTest {
                 event.endsAt().plusDays(times),
                 event.timeZone(),
                 event.venue(),
+                event.online(),
                 event.hosts(),
                 event.hostIds(),
                 event.messages());

@@ -140,6 +140,7 @@ class MailWriterTest {
                 venue,
                 online,
                 List.of(),
+                List.of(),
                 null);
     }
 
