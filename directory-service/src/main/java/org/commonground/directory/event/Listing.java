@@ -4,12 +4,7 @@ import java.time.LocalDateTime;
 
 /** All that the organisers say about an event; they replace it as a whole. */
 public record Listing(
-        Wording wording,
-        Schedule schedule,
-        Setting setting,
-        Billing billing,
-        BookingRules booking,
-        Messages messages) {
+        Wording wording, Schedule schedule, Setting setting, Billing billing, BookingRules booking, Messages messages) {
 
     public Listing {
         booking.window().refuseAfter(schedule.startsAt());

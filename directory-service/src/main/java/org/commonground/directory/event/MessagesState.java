@@ -8,7 +8,8 @@ public record MessagesState(
         boolean reminders, boolean stillComing, @Nullable ThanksState thanks) {
 
     /** What is said afterwards. */
-    public record ThanksState(@Nullable String text, @Nullable String url) {}
+    public record ThanksState(
+            @Nullable String text, @Nullable String url) {}
 
     static MessagesState from(Messages messages) {
         var thanks = messages.thanks();
@@ -24,7 +25,6 @@ public record MessagesState(
                 stillComing,
                 thanks == null
                         ? null
-                        : new Messages.Thanks(
-                                thanks.text(), WebAddress.optional("messages.thanks.url", thanks.url())));
+                        : new Messages.Thanks(thanks.text(), WebAddress.optional("messages.thanks.url", thanks.url())));
     }
 }

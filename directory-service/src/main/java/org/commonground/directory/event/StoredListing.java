@@ -21,7 +21,9 @@ final class StoredListing {
                 setting(document.place()),
                 billing(document.people()),
                 document.booking().rules(),
-                document.messages() == null ? Messages.USUAL : document.messages().messages());
+                document.messages() == null
+                        ? Messages.USUAL
+                        : document.messages().messages());
     }
 
     private static Wording wording(EventDocument.Words words) {

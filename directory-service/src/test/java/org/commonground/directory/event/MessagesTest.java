@@ -23,7 +23,8 @@ class MessagesTest {
 
     @Test
     void thanksLeadToTheWebOrNowhere() {
-        var request = new MessagesRequest(null, null, new MessagesRequest.ThanksRequest("Thanks.", "javascript:alert(1)"));
+        var request =
+                new MessagesRequest(null, null, new MessagesRequest.ThanksRequest("Thanks.", "javascript:alert(1)"));
 
         assertThatThrownBy(request::messages).isInstanceOf(InvalidField.class);
     }

@@ -48,8 +48,10 @@ public class NotificationClient {
 
     /** Takes note that the holder of a booking wants no more than messages about it; the link's token says whose. */
     public void unsubscribe(String token) {
-        notification.ask(http ->
-                http.post().uri("/api/unsubscriptions/{token}", token).retrieve().toBodilessEntity());
+        notification.ask(http -> http.post()
+                .uri("/api/unsubscriptions/{token}", token)
+                .retrieve()
+                .toBodilessEntity());
     }
 
     public void retryAny(String messageId) {

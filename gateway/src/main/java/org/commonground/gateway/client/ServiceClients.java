@@ -73,8 +73,7 @@ class ServiceClients {
 
     @Bean
     NotificationClient notificationClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
-        return new NotificationClient(
-                client("notification", services.notification(), prepare(http, services, caller)));
+        return new NotificationClient(client("notification", services.notification(), prepare(http, services, caller)));
     }
 
     private ServiceClient client(String name, URI address, RestClient.Builder http) {

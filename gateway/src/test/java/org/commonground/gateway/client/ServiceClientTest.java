@@ -115,7 +115,8 @@ class ServiceClientTest {
         service.createContext("/api/events/x/bookings", exchange -> answer(exchange, 201, """
                 {"id":"b","reference":"7KQ-M2X","eventId":"x","status":"HELD","places":2,"waitingFor":0,"position":null,
                  "respondBy":"2026-12-01T10:15:00Z","manageUrl":null,"guests":["Sam"],"answers":{"diet":"All"}}"""));
-        var booking = bookings.book("x", new BookingRequest("A", "a@example.org", 2, List.of(), null, Map.of(), null), "k");
+        var booking =
+                bookings.book("x", new BookingRequest("A", "a@example.org", 2, List.of(), null, Map.of(), null), "k");
         assertThat(booking.held()).isTrue();
         assertThat(booking.manageUrl()).isNull();
         assertThat(booking.respondBy()).isEqualTo("2026-12-01T10:15:00Z");
@@ -171,8 +172,8 @@ class ServiceClientTest {
                 {"type":"/problems/event-full","title":"Full","status":409,"detail":"Only 2 places are left.",
                  "placesLeft":2,"errors":[{"field":"places","message":"Book at most 2 places."}]}"""));
         assertThatExceptionOfType(ServiceProblem.class)
-                .isThrownBy(() ->
-                        bookings.book("x", new BookingRequest("A", "a@example.org", 3, List.of(), null, Map.of(), null), "k"))
+                .isThrownBy(() -> bookings.book(
+                        "x", new BookingRequest("A", "a@example.org", 3, List.of(), null, Map.of(), null), "k"))
                 .satisfies(problem -> {
                     assertThat(problem.is("event-full")).isTrue();
                     assertThat(problem.placesLeft()).isEqualTo(2);

@@ -92,7 +92,11 @@ record GuestFacts(Template template, Contact guest, Event event, SiteProperties 
         if (venue != null && venue.map() != null && comes()) {
             add(table, "map", phrases().say("map"), venue.map());
         }
-        add(table, "online", Words.online(event.online()), event.online() == null ? null : onTheWeb(event.online().url()));
+        add(
+                table,
+                "online",
+                Words.online(event.online()),
+                event.online() == null ? null : onTheWeb(event.online().url()));
         add(table, "access", words().access(venue), null);
         add(table, "arrival", Words.arrival(venue), null);
         add(table, "hosts", words().list(event.hosts()), null);

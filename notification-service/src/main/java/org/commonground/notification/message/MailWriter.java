@@ -89,6 +89,7 @@ public class MailWriter {
                 draft.asText(address, reason),
                 templates.html(draft, address, reason),
                 calendar,
+                null,
                 draft.code());
     }
 }

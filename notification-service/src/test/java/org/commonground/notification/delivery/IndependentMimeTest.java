@@ -37,6 +37,7 @@ class IndependentMimeTest {
             "Helo Siân ŵy",
             "<img src=\"cid:" + CODE.contentId() + "\">",
             new CalendarMessage(CalendarMessage.Method.REQUEST, "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+            null,
             CODE);
 
     @Test

@@ -89,6 +89,7 @@ class OverTimeLettersTest {
                 known.venue(),
                 known.online(),
                 known.hosts(),
+                known.hostIds(),
                 new Messages(true, false, new Messages.Thanks(text, url)));
         return writer.toGuest(Template.THANKS, GoodRelations.guest(), event, 1);
     }

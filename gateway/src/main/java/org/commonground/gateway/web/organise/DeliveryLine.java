@@ -36,7 +36,10 @@ record DeliveryLine(
     private static String state(Delivery delivery) {
         return switch (delivery.state()) {
             case "QUEUED" -> "Waiting to be sent";
-            case "DEFERRED" -> delivery.attempts() == 1 ? "Tried once, will be tried again" : "Tried " + delivery.attempts() + " times, will be tried again";
+            case "DEFERRED" ->
+                delivery.attempts() == 1
+                        ? "Tried once, will be tried again"
+                        : "Tried " + delivery.attempts() + " times, will be tried again";
             case "SENT" -> "Sent";
             case "FAILED" -> "Not delivered";
             case "OBSOLETE" -> "Not needed any more";

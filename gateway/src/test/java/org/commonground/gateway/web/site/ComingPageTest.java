@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Objects;
 import org.commonground.gateway.client.BookingClient;
 import org.commonground.gateway.client.DirectoryClient;
 import org.commonground.gateway.web.Demo;
@@ -62,8 +63,7 @@ class ComingPageTest {
     @Test
     void aNoGivesThePlacesBack() {
         var page = Markup.of(mvc.get().uri(BOOKING + "/coming").exchange());
-        var no = page.select("main form").last();
-        assertThat(no).isNotNull();
+        var no = Objects.requireNonNull(page.select("main form").last());
 
         assertThat(mvc.post().uri(no.attr("action")).with(csrf())).hasRedirectedUrl(BOOKING);
         verify(bookings).cancel(DemoBookings.TOKEN);

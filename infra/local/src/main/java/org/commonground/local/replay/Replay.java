@@ -90,8 +90,8 @@ public final class Replay {
             throw new IllegalStateException("the record at offset " + record.offset() + " of " + record.topic()
                     + " does not say where it came from (" + ORIGIN + ")");
         }
-        ProducerRecord<byte[], byte[]> again = new ProducerRecord<>(
-                new String(origin.value(), StandardCharsets.UTF_8), record.key(), record.value());
+        ProducerRecord<byte[], byte[]> again =
+                new ProducerRecord<>(new String(origin.value(), StandardCharsets.UTF_8), record.key(), record.value());
         for (Header header : record.headers()) {
             if (!header.key().startsWith("x-original-") && !header.key().startsWith("x-exception-")) {
                 again.headers().add(header);

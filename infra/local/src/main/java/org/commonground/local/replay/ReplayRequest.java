@@ -43,7 +43,8 @@ public record ReplayRequest(String topic, String servers) {
             } else if (topic.isEmpty() && argument.endsWith(SUFFIX)) {
                 topic = argument;
             } else {
-                throw new IllegalArgumentException("\"" + argument + "\" is no dead-letter topic and no option\n" + USAGE);
+                throw new IllegalArgumentException(
+                        "\"" + argument + "\" is no dead-letter topic and no option\n" + USAGE);
             }
         }
         if (topic.isEmpty()) {
