@@ -61,6 +61,9 @@ class DescribedRoutesTest {
         if (Routes.TO_DIRECTORY.contains(path)) {
             return "directory";
         }
+        if (Routes.TO_NOTIFICATION.contains(path)) {
+            return "notification";
+        }
         return Routes.TO_BOOKING.contains(path) || path.equals(Routes.DASHBOARD_STREAM) ? "booking" : "gateway";
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class RebalancingTest {
 
     private static final String EVENT = "good-relations-rehearsal";
-    private static final int TIMES = 4;
-    private static final Duration STAY = Duration.ofMillis(2_500);
+    private static final int TIMES = 3;
+    private static final Duration STAY = Duration.ofSeconds(5);
 
     @Test
     void everyMessageIsSentOnceWhileConsumersRebalanceAgainAndAgain() {
@@ -32,11 +32,13 @@ class RebalancingTest {
                     new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 passerBy.subscribe(List.of("booking.rsvps"));
                 var leaves = System.nanoTime() + STAY.toNanos();
+                var tookPart = false;
                 while (System.nanoTime() < leaves) {
-                    passerBy.poll(Duration.ofMillis(100));
+                    passerBy.poll(Duration.ofMillis(200));
+                    tookPart |= !passerBy.assignment().isEmpty();
                     addresses.add(book());
                 }
-                assertThat(passerBy.assignment()).as("it took part").isNotEmpty();
+                assertThat(tookPart).as("it took part").isTrue();
             }
         }
 
