@@ -128,8 +128,9 @@ public record EventRequest(
                         orNone(partners).stream().map(OrganisationId::new).toList(),
                         chair == null ? null : new SpeakerId(chair),
                         orNone(speakers).stream().map(SpeakerId::new).toList()),
-                RulesRequest.rules(capacity, booking),
-                messages == null ? Messages.USUAL : messages.messages());
+                new Attendance(
+                        RulesRequest.rules(capacity, booking),
+                        messages == null ? Messages.USUAL : messages.messages()));
     }
 
     private Setting setting() {

@@ -25,12 +25,14 @@ public record Sketch(Wording wording, Schedule schedule, Setting setting, int ca
                 schedule,
                 setting,
                 listing.billing(),
-                new BookingRules(capacity, rules.window(), rules.maxPartySize(), rules.allotment(), rules.form()),
-                listing.messages());
+                new Attendance(
+                        new BookingRules(
+                                capacity, rules.window(), rules.maxPartySize(), rules.allotment(), rules.form()),
+                        listing.messages()));
     }
 
     /** A new event of one host, booked as is usual. */
     Listing listing(Billing billing) {
-        return new Listing(wording, schedule, setting, billing, RulesRequest.rules(capacity, null), Messages.USUAL);
+        return new Listing(wording, schedule, setting, billing, new Attendance(RulesRequest.rules(capacity, null), Messages.USUAL));
     }
 }

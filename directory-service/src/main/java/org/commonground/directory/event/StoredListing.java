@@ -20,10 +20,11 @@ final class StoredListing {
                 schedule(document.times()),
                 setting(document.place()),
                 billing(document.people()),
-                document.booking().rules(),
-                document.messages() == null
-                        ? Messages.USUAL
-                        : document.messages().messages());
+                new Attendance(
+                        document.booking().rules(),
+                        document.messages() == null
+                                ? Messages.USUAL
+                                : document.messages().messages()));
     }
 
     private static Wording wording(EventDocument.Words words) {

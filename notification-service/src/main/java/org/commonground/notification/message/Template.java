@@ -29,7 +29,7 @@ public enum Template {
     /** Two days before: whoever does not come any more may give the places back. */
     STILL_COMING("still-coming"),
     /** On the morning after, with what the organisers have to say. */
-    THANKS("thanks"),
+    THANKS("thanks", false),
     SIGN_IN_LINK("sign-in-link");
 
     private final String code;
