@@ -32,7 +32,7 @@ class BadInputTest {
                 "places | two | Give a whole number.",
                 "email | '' | Enter an e-mail address, like name@example.org.",
                 "name | ' ' | Enter your name.",
-                "seat | A1 | There is no such field. Known here: accessNeeds, answers, email, guests, name, places.",
+                "seat | A1 | There is no such field. Known here: accessNeeds, answers, email, guests, language, name, places.",
             })
     void aFieldThatCannotBeTakenIsNamedWithWhatWouldBeRight(String field, String value, String message) {
         var event = anEvent().announced(api);

@@ -33,6 +33,11 @@ public record Sketch(Wording wording, Schedule schedule, Setting setting, int ca
 
     /** A new event of one host, booked as is usual. */
     Listing listing(Billing billing) {
-        return new Listing(wording, schedule, setting, billing, new Attendance(RulesRequest.rules(capacity, null), Messages.USUAL));
+        return new Listing(
+                wording,
+                schedule,
+                setting,
+                billing,
+                new Attendance(RulesRequest.rules(capacity, null), Messages.USUAL));
     }
 }

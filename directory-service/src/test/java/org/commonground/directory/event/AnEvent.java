@@ -124,13 +124,13 @@ final class AnEvent {
                                 new SpeakerId("jo-broadwood"),
                                 new SpeakerId("aik-saath"))),
                 new Attendance(
-                new BookingRules(
-                        capacity,
-                        new BookingWindow(null, Instant.parse("2026-12-21T18:00:00Z"), changesUntil),
-                        6,
-                        new Allotment(true, 1440, false),
-                        new BookingForm(true, questions)),
-                Messages.USUAL));
+                        new BookingRules(
+                                capacity,
+                                new BookingWindow(null, Instant.parse("2026-12-21T18:00:00Z"), changesUntil),
+                                6,
+                                new Allotment(true, 1440, false),
+                                new BookingForm(true, questions)),
+                        Messages.USUAL));
     }
 
     Event event() {

@@ -53,8 +53,7 @@ class AccessTest {
     void aMessageWasSent() {
         SampleEvent.announce(event, 3);
         await().until(() -> events.find(new EventId(event)).isPresent());
-        var letter = new Letter.ToGuest(
-                Template.BOOKING_CONFIRMED, new BookingId(booking), new EventId(event), 1, 3);
+        var letter = new Letter.ToGuest(Template.BOOKING_CONFIRMED, new BookingId(booking), new EventId(event), 1, 3);
         var now = Instant.now();
         deliveries.record(Delivery.of(Job.queued(message, letter, now), Delivery.State.SENT, now, null));
     }

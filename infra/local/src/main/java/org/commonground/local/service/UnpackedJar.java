@@ -38,6 +38,7 @@ record UnpackedJar(Path folder, String mainClass) {
             if (!Files.exists(done) || !Files.readString(done).equals(version)) {
                 delete(folder);
                 packOwn(file, folder.resolve(OWN));
+                Files.createDirectories(folder.resolve(LIBRARIES));
                 for (JarEntry entry : entries(file, LIBRARIES)) {
                     unpack(file, entry, folder);
                 }
