@@ -111,6 +111,9 @@ public final class EmbeddedKafka implements Kafka {
         settings.setProperty("transaction.state.log.num.partitions", "3");
         settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
+        // after a kill the broker waits until its earlier self is given up
+        settings.setProperty("broker.session.timeout.ms", "4000");
+        settings.setProperty("broker.heartbeat.interval.ms", "1000");
 
         // Nobody else will join: waiting for more members only makes the first message late.
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
