@@ -32,48 +32,60 @@ class ServiceClients {
 
     @Bean
     DirectoryClient directoryClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
-        return new DirectoryClient(client("directory", services.directory(), prepare(http, services, caller)));
+        return new DirectoryClient(directory(services, http, caller));
     }
 
     @Bean
     BookingClient bookingClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
-        return new BookingClient(client("booking", services.booking(), prepare(http, services, caller)));
+        return new BookingClient(booking(services, http, caller));
     }
 
     @Bean
     OrganiserClient organiserClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
-        return new OrganiserClient(client("booking", services.booking(), prepare(http, services, caller)));
+        return new OrganiserClient(booking(services, http, caller));
     }
 
     @Bean
     EditorClient editorClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
-        return new EditorClient(client("directory", services.directory(), prepare(http, services, caller)));
+        return new EditorClient(directory(services, http, caller));
     }
 
     @Bean
     RecordsClient recordsClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
-        return new RecordsClient(client("directory", services.directory(), prepare(http, services, caller)));
+        return new RecordsClient(directory(services, http, caller));
     }
 
     @Bean
     PartnerClient partnerClient(
             ServiceAddresses services, RestClient.Builder http, CallerToken caller, CallerRights rights) {
-        return new PartnerClient(client("directory", services.directory(), prepare(http, services, caller)), rights);
+        return new PartnerClient(directory(services, http, caller), rights);
     }
 
     @Bean
     ImportClient importClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
-        return new ImportClient(client("directory", services.directory(), prepare(http, services, caller)));
+        return new ImportClient(directory(services, http, caller));
     }
 
     @Bean
     ModerationClient moderationClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
-        return new ModerationClient(client("directory", services.directory(), prepare(http, services, caller)));
+        return new ModerationClient(directory(services, http, caller));
     }
 
     @Bean
     NotificationClient notificationClient(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
-        return new NotificationClient(client("notification", services.notification(), prepare(http, services, caller)));
+        return new NotificationClient(notification(services, http, caller));
+    }
+
+    private ServiceClient directory(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return client("directory", services.directory(), prepare(http, services, caller));
+    }
+
+    private ServiceClient booking(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return client("booking", services.booking(), prepare(http, services, caller));
+    }
+
+    private ServiceClient notification(ServiceAddresses services, RestClient.Builder http, CallerToken caller) {
+        return client("notification", services.notification(), prepare(http, services, caller));
     }
 
     private ServiceClient client(String name, URI address, RestClient.Builder http) {

@@ -1,6 +1,5 @@
 package org.commonground.local.service;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ final class Rehearsals {
             for (Service service : services) {
                 ServiceCommand command = ServiceCommand.of(service, folders.run());
                 if (!stopped && !command.isRehearsed()) {
-                    rehearse(service, command);
+                    rehearse(command);
                 }
             }
         } catch (IOException e) {
@@ -58,15 +57,11 @@ final class Rehearsals {
         }
     }
 
-    private void rehearse(Service service, ServiceCommand command) throws IOException, InterruptedException {
+    private void rehearse(ServiceCommand command) throws IOException, InterruptedException {
         Path notes = command.cache().resolveSibling("start.aot.new");
         Path log = folders.logs().resolve("rehearsal.log");
-        ProcessBuilder builder = new ProcessBuilder(command.rehearsing(notes))
-                .directory(folders.run().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
-        ServiceCommand.settle(builder, service.settings());
-        Process process = builder.start();
+        Process process =
+                command.process(command.rehearsing(notes), folders.run(), log).start();
         current = process;
         if (stopped || !process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();

@@ -70,9 +70,16 @@ record ServiceCommand(Service service, UnpackedJar unpacked, Path cache) {
         return command;
     }
 
-    /** Tells the process its settings: one JSON value keeps every key as it is, and secrets out of the list of processes. */
-    static void settle(ProcessBuilder process, Map<String, String> settings) {
-        process.environment().put("SPRING_APPLICATION_JSON", JSONObjectUtils.toJSONString(Map.copyOf(settings)));
+    /** A process of this service that runs the command and adds what it says to the log. */
+    ProcessBuilder process(List<String> command, Path run, Path log) {
+        ProcessBuilder process = new ProcessBuilder(command)
+                .directory(run.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // One JSON value keeps every key as it is, and secrets out of the list of processes.
+        process.environment()
+                .put("SPRING_APPLICATION_JSON", JSONObjectUtils.toJSONString(Map.copyOf(service.settings())));
         process.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return process;
     }
 }

@@ -1,6 +1,5 @@
 package org.commonground.local.service;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,13 +35,8 @@ final class ServiceProcess {
             if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            ProcessBuilder builder = new ProcessBuilder(
-                            ServiceCommand.of(service, run).running())
-                    .directory(run.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
-            ServiceCommand.settle(builder, service.settings());
-            Process process = builder.start();
+            ServiceCommand command = ServiceCommand.of(service, run);
+            Process process = command.process(command.running(), run, log).start();
             Files.writeString(run.resolve(service.name() + ".pid"), process.pid() + "\n");
             return new ServiceProcess(process);
         } catch (IOException cause) {
