@@ -34,6 +34,8 @@ class ArchitectureTest {
             "Online",
             "Consent",
             "Invitation",
+            "InvitationFact",
+            "Invited",
             "Standing",
             "Place",
             "Venue",

@@ -40,7 +40,8 @@ public record Event(EventId id, Slug slug, Listing listing, Standing standing, R
     }
 
     static Event listed(EventId id, Slug slug, Listing listing, Standing standing, Instant now) {
-        return new Event(id, slug, listing, standing, Revision.first(now));
+        var first = Revision.first(now);
+        return new Event(id, slug, listing, standing.telling(List.of(), InvitationFact.Kind.ACCEPTED, first), first);
     }
 
     Decision change(Listing changed, Standing wanted, Instant now) {
@@ -53,7 +54,7 @@ public record Event(EventId id, Slug slug, Listing listing, Standing standing, R
         if (changed.equals(listing) && wanted.equals(standing)) {
             return new Unchanged();
         }
-        return new Changed(new Event(id, slug, changed, wanted, revision.next(now)));
+        return next(changed, wanted, InvitationFact.Kind.ACCEPTED, now);
     }
 
     Decision cancel(@Nullable String reason, Instant now) {
@@ -77,11 +78,14 @@ public record Event(EventId id, Slug slug, Listing listing, Standing standing, R
     Decision accept(Invitation invitation, Instant now) {
         var billing = listing.billing().with(invitation.organisation(), invitation.as());
         var rest = standing.with(standing.unverified(), without(invitation.organisation()));
-        return new Changed(new Event(id, slug, listing.with(billing), rest, revision.next(now)));
+        return next(listing.with(billing), rest, InvitationFact.Kind.ACCEPTED, now);
     }
 
-    Decision uninvite(OrganisationId organisation, Instant now) {
-        return standing(standing.with(standing.unverified(), without(organisation)), now);
+    /** @param declined by the organisation, or else withdrawn by a host */
+    Decision uninvite(OrganisationId organisation, boolean declined, Instant now) {
+        var rest = standing.with(standing.unverified(), without(organisation));
+        var ending = declined ? InvitationFact.Kind.DECLINED : InvitationFact.Kind.WITHDRAWN;
+        return rest.equals(standing) ? new Unchanged() : next(listing, rest, ending, now);
     }
 
     private List<Invitation> without(OrganisationId organisation) {
@@ -95,9 +99,13 @@ public record Event(EventId id, Slug slug, Listing listing, Standing standing, R
     }
 
     private Decision standing(Standing wanted, Instant now) {
-        return wanted.equals(standing)
-                ? new Unchanged()
-                : new Changed(new Event(id, slug, listing, wanted, revision.next(now)));
+        return wanted.equals(standing) ? new Unchanged() : next(listing, wanted, InvitationFact.Kind.ACCEPTED, now);
+    }
+
+    /** @param ending what became of invitations that are not open any more: whoever then stands on it has agreed */
+    private Changed next(Listing changed, Standing wanted, InvitationFact.Kind ending, Instant now) {
+        var then = revision.next(now);
+        return new Changed(new Event(id, slug, changed, wanted.telling(standing.invited(), ending, then), then));
     }
 
     public Status status() {

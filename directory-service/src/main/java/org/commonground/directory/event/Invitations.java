@@ -72,7 +72,7 @@ class Invitations {
         }
         var action = declined ? Action.INVITATION_DECLINED : Action.INVITATION_WITHDRAWN;
         audit.record(caller, action, subject(event), organisation.value());
-        return events.store(event, event.uninvite(organisation, clock.instant()));
+        return events.store(event, event.uninvite(organisation, declined, clock.instant()));
     }
 
     static String subject(Event event) {

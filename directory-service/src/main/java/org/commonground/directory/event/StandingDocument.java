@@ -3,13 +3,19 @@ package org.commonground.directory.event;
 import java.time.Instant;
 import java.util.List;
 import org.commonground.directory.organisation.OrganisationId;
+import org.commonground.directory.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** Where an event stands, as it is stored; public, like its parts, because the codec reads it by reflection. */
+/**
+ * Where an event stands, as it is stored; public, like its parts, because the codec reads it by reflection.
+ *
+ * @param untold events of an earlier release have none
+ */
 public record StandingDocument(
         boolean hidden,
         List<String> unverified,
         List<StoredInvitation> invited,
+        @Nullable List<StoredFact> untold,
         @Nullable String series,
         @Nullable String seriesName) {
 
@@ -19,6 +25,31 @@ public record StandingDocument(
         Invitation invitation() {
             return new Invitation(new OrganisationId(organisation), as, new OrganisationId(by), at);
         }
+
+        static StoredInvitation of(Invitation invitation) {
+            return new StoredInvitation(
+                    invitation.organisation().value(),
+                    invitation.as(),
+                    invitation.by().value(),
+                    invitation.at());
+        }
+    }
+
+    /** What has still to be told of an invitation, and in which version of the event it came about. */
+    public record StoredFact(String kind, StoredInvitation invitation, long version, Instant at) {
+
+        InvitationFact fact() {
+            return new InvitationFact(
+                    InvitationFact.Kind.valueOf(kind), invitation.invitation(), new Revision(version, at));
+        }
+
+        static StoredFact of(InvitationFact fact) {
+            return new StoredFact(
+                    fact.kind().name(),
+                    StoredInvitation.of(fact.invitation()),
+                    fact.in().number(),
+                    fact.in().at());
+        }
     }
 
     static StandingDocument of(Standing standing) {
@@ -26,10 +57,8 @@ public record StandingDocument(
         return new StandingDocument(
                 standing.hidden(),
                 standing.unverified().stream().map(OrganisationId::value).toList(),
-                standing.invited().stream()
-                        .map(it -> new StoredInvitation(
-                                it.organisation().value(), it.as(), it.by().value(), it.at()))
-                        .toList(),
+                standing.invited().stream().map(StoredInvitation::of).toList(),
+                standing.asked().untold().stream().map(StoredFact::of).toList(),
                 series == null ? null : series.id(),
                 series == null ? null : series.name());
     }
@@ -39,7 +68,11 @@ public record StandingDocument(
                 status,
                 hidden,
                 unverified.stream().map(OrganisationId::new).toList(),
-                invited.stream().map(StoredInvitation::invitation).toList(),
+                new Invited(
+                        invited.stream().map(StoredInvitation::invitation).toList(),
+                        untold == null
+                                ? List.of()
+                                : untold.stream().map(StoredFact::fact).toList()),
                 series == null || seriesName == null ? null : new Series(series, seriesName));
     }
 }

@@ -12,12 +12,12 @@ import org.commonground.platform.messaging.CloudEvent;
  * @param data the states' public form, in the same order
  */
 public record Publication<D extends StateDocument>(
-        String kind, String topic, StateCollection<D> states, Function<List<D>, ? extends List<?>> data) {
+        String kind, String topic, StateCollection<D> states, Function<List<D>, ? extends List<?>> data)
+        implements Outgoing {
 
-    private static final String SOURCE = "directory-service";
-
-    /** At most {@code limit} events that have still to be sent, at most one of each aggregate. */
-    List<CloudEvent> pending(int limit) {
+    /** At most one of each aggregate. */
+    @Override
+    public List<CloudEvent> pending(int limit) {
         var waiting = states.unpublished(limit);
         var written = data.apply(waiting);
         var events = new ArrayList<CloudEvent>();
@@ -27,7 +27,8 @@ public record Publication<D extends StateDocument>(
         return events;
     }
 
-    void acknowledged(CloudEvent event) {
+    @Override
+    public void acknowledged(CloudEvent event) {
         states.published(event.subject(), event.sequence());
     }
 

@@ -23,7 +23,7 @@ final class StatePublisher implements SmartLifecycle {
     private static final long LAST_ROUND_MILLIS = 5_000;
     private static final long FIRST_VERSION = 1;
 
-    private final List<Publication<?>> publications;
+    private final List<Outgoing> publications;
     private final List<Republishing> republishings;
     private final CloudEventSender sender;
     private final Doorbell doorbell;
@@ -33,7 +33,7 @@ final class StatePublisher implements SmartLifecycle {
     private boolean troubled;
 
     StatePublisher(
-            List<Publication<?>> publications,
+            List<Outgoing> publications,
             List<Republishing> republishings,
             CloudEventSender sender,
             Doorbell doorbell,
@@ -99,14 +99,14 @@ final class StatePublisher implements SmartLifecycle {
         }
     }
 
-    private void publishAll(Publication<?> publication) {
+    private void publishAll(Outgoing publication) {
         int sent;
         do {
             sent = publish(publication);
         } while (sent == properties.batch() && isRunning());
     }
 
-    private int publish(Publication<?> publication) {
+    private int publish(Outgoing publication) {
         var events = publication.pending(properties.batch());
         var acknowledgements = new ArrayList<CompletableFuture<?>>();
         events.forEach(event -> acknowledgements.add(sender.send(publication.topic(), event)));
@@ -117,7 +117,7 @@ final class StatePublisher implements SmartLifecycle {
         return events.size();
     }
 
-    private void settle(Publication<?> publication, CloudEvent event) {
+    private void settle(Outgoing publication, CloudEvent event) {
         if (event.sequence() > FIRST_VERSION) {
             republishings.forEach(it -> it.changed(publication.kind(), event.subject()));
         }

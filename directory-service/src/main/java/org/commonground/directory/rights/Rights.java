@@ -53,6 +53,15 @@ public final class Rights {
         return somebody;
     }
 
+    /** The notification service, which writes to members; to everybody else 403. */
+    public static Caller writingToMembers(@Nullable Caller caller) {
+        if (caller == null || !caller.isService("notification-service")) {
+            throw Problem.of(
+                    HttpStatus.FORBIDDEN, "forbidden", "Not yours to see", "This is for the notification service.");
+        }
+        return caller;
+    }
+
     /** 403: another role would be needed. */
     public static Problem notYours(Role role) {
         return Problem.of(

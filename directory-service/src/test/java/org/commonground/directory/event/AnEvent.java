@@ -138,7 +138,7 @@ final class AnEvent {
                 new EventId("good-relations-rehearsal"),
                 new Slug("example-good-relations"),
                 listing(),
-                new Standing(status, false, List.of(), List.of(), series),
+                new Standing(status, false, List.of(), Invited.NOBODY, series),
                 new Revision(3, LONG_BEFORE));
     }
 

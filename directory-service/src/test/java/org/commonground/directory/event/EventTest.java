@@ -141,7 +141,9 @@ class EventTest {
                 new OrganisationId("international-alert"),
                 LONG_BEFORE);
         var event = anEvent().event();
-        var standing = event.standing().with(List.of(new OrganisationId("talk-for-a-change")), List.of(asked));
+        var standing = event.standing()
+                .with(List.of(new OrganisationId("talk-for-a-change")), List.of(asked))
+                .telling(List.of(), InvitationFact.Kind.ACCEPTED, event.revision());
         var whole = new Event(event.id(), event.slug(), event.listing(), standing, event.revision());
         assertThat(EventDocument.of(whole).event()).isEqualTo(whole);
     }
