@@ -63,8 +63,10 @@ public class EditorClient {
     /** What others would like the caller's organisations to be named for. */
     public List<Invitation> invitations() {
         return directory
-                .ask(http ->
-                        http.get().uri("/api/organise/invitations").retrieve().body(INVITATIONS))
+                .ask(http -> http.get()
+                        .uri("/api/organise/invitations?size=100")
+                        .retrieve()
+                        .body(INVITATIONS))
                 .items();
     }
 

@@ -87,6 +87,7 @@ final class ServiceSettings {
     private Map<String, String> notification() {
         return Map.of(
                 "commonground.identity.key-file", keys.signingKey(NOTIFICATION).toString(),
+                "commonground.services.directory", addresses.url(Port.DIRECTORY),
                 "commonground.services.booking", addresses.url(Port.BOOKING),
                 "spring.mail.host", environment.getOrDefault("SPRING_MAIL_HOST", backing.mailHost()),
                 "spring.mail.port",

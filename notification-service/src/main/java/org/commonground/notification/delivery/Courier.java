@@ -2,14 +2,12 @@ package org.commonground.notification.delivery;
 
 import com.mongodb.MongoException;
 import jakarta.mail.internet.AddressException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.notification.contact.ContactLookup;
 import org.commonground.notification.contact.Contacts;
-import org.commonground.notification.message.MailWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,16 +20,16 @@ class Courier {
 
     private final Contacts contacts;
     private final GuestCourier guests;
-    private final MailWriter writer;
+    private final MemberCourier members;
+    private final SignInCourier signIns;
     private final MailServer server;
-    private final Clock clock;
 
-    Courier(Contacts contacts, GuestCourier guests, MailWriter writer, MailServer server, Clock clock) {
+    Courier(Contacts contacts, GuestCourier guests, MemberCourier members, SignInCourier signIns, MailServer server) {
         this.contacts = contacts;
         this.guests = guests;
-        this.writer = writer;
+        this.members = members;
+        this.signIns = signIns;
         this.server = server;
-        this.clock = clock;
     }
 
     /** How many messages may be tried now, of as many as there is room for. */
@@ -61,7 +59,8 @@ class Courier {
     Outcome deliver(Job job, ContactLookup lookup) {
         try {
             return switch (job.letter()) {
-                case Letter.SignInLink letter -> signIn(job.id(), letter);
+                case Letter.SignInLink letter -> signIns.deliver(job.id(), letter);
+                case Letter.ToMember letter -> members.deliver(job.id(), letter);
                 case Letter.ToGuest letter -> toGuest(job, letter, lookup);
             };
         } catch (AddressException e) {
@@ -73,13 +72,6 @@ class Courier {
             log.error("The message {} could not be written", job.id().value(), e);
             return new Outcome.PutOff("unexpected: " + e.getClass().getSimpleName());
         }
-    }
-
-    private Outcome signIn(JobId id, Letter.SignInLink letter) throws AddressException {
-        if (!clock.instant().isBefore(letter.expiresAt())) {
-            return new Outcome.Obsolete("the link has expired");
-        }
-        return server.send(id, Recipient.of(letter.address()), writer.signInLink(letter.link(), letter.expiresAt()));
     }
 
     private Outcome toGuest(Job job, Letter.ToGuest letter, ContactLookup lookup) throws AddressException {

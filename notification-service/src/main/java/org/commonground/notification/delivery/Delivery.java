@@ -2,6 +2,7 @@ package org.commonground.notification.delivery;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.event.EventId;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts tries since it was handed in, or asked for again
  * @param reason why it was not sent; null when it was
  * @param sequence that of the message's state; those of an earlier release have none
- * @param letter what it takes to try once more; null where nobody may
+ * @param letter what it takes to try once more; null where nobody may, or it was to a member
+ * @param member the same of a letter to a member
  * @param untold true until its end is on the topic, then left out
  */
 public record Delivery(
@@ -29,6 +31,7 @@ public record Delivery(
         @Nullable String reason,
         @Nullable Long sequence,
         JobDocument.@Nullable Guest letter,
+        JobDocument.@Nullable Member member,
         @Nullable Boolean untold) {
 
     /** Where a message stands. The first two are still to be sent, the others are final. */
@@ -55,7 +58,16 @@ public record Delivery(
                 reason,
                 job.sequence() + 1,
                 guest == null || state != State.FAILED ? null : JobDocument.Guest.of(guest),
+                state == State.FAILED && job.letter() instanceof Letter.ToMember member
+                        ? JobDocument.Member.of(member)
+                        : null,
                 true);
+    }
+
+    /** What is sent when it is tried once more; nothing where it cannot be. */
+    Optional<Letter> again() {
+        return Optional.<Letter>ofNullable(letter == null ? null : letter.letter())
+                .or(() -> Optional.ofNullable(member).map(JobDocument.Member::letter));
     }
 
     long number() {

@@ -59,7 +59,7 @@ record DeliveryView(
                             delivery.reason(),
                             delivery.attempts(),
                             delivery.endedAt(),
-                            delivery.letter() != null));
+                            delivery.again().isPresent()));
         }
 
         private static @Nullable String value(@Nullable EventId id) {

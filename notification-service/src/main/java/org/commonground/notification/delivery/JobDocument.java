@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.event.EventId;
+import org.commonground.notification.member.MemberId;
 import org.commonground.notification.message.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record JobDocument(
         @BsonId JobId id,
         @Nullable Guest guest,
+        @Nullable Member member,
         @Nullable SignIn signIn,
         Delivery.State state,
         @Nullable Long sequence,
@@ -52,6 +54,23 @@ public record JobDocument(
         }
     }
 
+    /** Of a letter to a member of an organisation. */
+    public record Member(Template template, String organisation, String key, EventId eventId, String about) {
+
+        static Member of(Letter.ToMember letter) {
+            return new Member(
+                    letter.template(),
+                    letter.member().organisation(),
+                    letter.member().key(),
+                    letter.eventId(),
+                    letter.about());
+        }
+
+        Letter.ToMember letter() {
+            return new Letter.ToMember(template, new MemberId(organisation, key), eventId, about);
+        }
+    }
+
     /** Of a letter with a sign-in link. */
     public record SignIn(String address, String link, Instant expiresAt) {}
 
@@ -60,6 +79,7 @@ public record JobDocument(
         return new JobDocument(
                 job.id(),
                 job.letter() instanceof Letter.ToGuest letter ? Guest.of(letter) : null,
+                job.letter() instanceof Letter.ToMember letter ? Member.of(letter) : null,
                 job.letter() instanceof Letter.SignInLink(var address, var link, var expiresAt)
                         ? new SignIn(address, link.toString(), expiresAt)
                         : null,
@@ -93,6 +113,9 @@ public record JobDocument(
     private Letter letter() {
         if (guest != null) {
             return guest.letter();
+        }
+        if (member != null) {
+            return member.letter();
         }
         var link = Objects.requireNonNull(signIn, "a job without a letter");
         return new Letter.SignInLink(link.address, URI.create(link.link), link.expiresAt);

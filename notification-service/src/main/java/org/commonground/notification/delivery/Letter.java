@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.event.EventId;
+import org.commonground.notification.member.MemberId;
 import org.commonground.notification.message.Template;
 
 /** What is to be said, and to whom. */
@@ -25,6 +26,13 @@ public sealed interface Letter {
      */
     record ToGuest(Template template, BookingId bookingId, EventId eventId, long sequence, long eventSequence)
             implements Letter {}
+
+    /**
+     * To somebody who organises for an organisation, whose address is asked for when it is sent.
+     *
+     * @param about the organisation that was asked to stand on the event
+     */
+    record ToMember(Template template, MemberId member, EventId eventId, String about) implements Letter {}
 
     /** To an organiser who wants to sign in; kept until it is sent, and not a moment longer. */
     record SignInLink(String address, URI link, Instant expiresAt) implements Letter {

@@ -50,7 +50,10 @@ record Relevance(Standing standing, Event event, Instant heard) {
                     BOOKING_WITHDRAWN,
                     BOOKING_DECLINED,
                     BOOKING_LAPSED,
-                    SIGN_IN_LINK -> true;
+                    SIGN_IN_LINK,
+                    INVITATION,
+                    INVITATION_ACCEPTED,
+                    INVITATION_DECLINED -> true;
             case BOOKING_CHANGED -> standing.is(Status.CONFIRMED);
             case REMINDER, STILL_COMING -> standing.is(Status.CONFIRMED) && isNear(now);
             case THANKS ->

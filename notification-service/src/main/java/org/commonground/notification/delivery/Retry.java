@@ -58,12 +58,12 @@ class Retry {
 
     /** The job first: should we crash before the end is removed, it does not count against a job that is younger. */
     private Answer again(Delivery ended) {
-        var letter = ended.letter();
-        if (letter == null) {
+        var letter = ended.again();
+        if (letter.isEmpty()) {
             return Answer.NOT_ANY_MORE;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        jobs.add(Job.again(ended.id(), letter.letter(), ended.number() + 1, now));
+        jobs.add(Job.again(ended.id(), letter.get(), ended.number() + 1, now));
         deliveries.remove(ended);
         doorbell.ring();
         return Answer.TAKEN;

@@ -34,15 +34,19 @@ public class MailWriter {
      * @param bookingSequence that of the change which the message tells of
      */
     public Mail toGuest(Template template, Contact guest, Event event, long bookingSequence) {
-        if (template == Template.SIGN_IN_LINK) {
-            throw new IllegalArgumentException("a sign-in link is not about a booking");
+        if (!template.isToGuest()) {
+            throw new IllegalArgumentException(template + " is not about a booking");
         }
         var entry = new CalendarEntry(guest, event, bookingSequence, clock.instant());
         var facts = new GuestFacts(template, guest, event, site, clock.instant());
         var language = guest.person().language();
         var sheet = templates.sheet(language, template, facts.variables(), facts.addresses());
         var draft = new Draft(language, sheet, facts.table(), facts.text(), sheet.showsCode() ? facts.code() : null);
-        return write(draft, sheet.heading() + ": " + event.title(), "why.booking", calendar(template, entry));
+        return write(
+                draft,
+                sheet.heading() + ": " + event.title(),
+                Phrases.in(language).say("why.booking"),
+                calendar(template, entry));
     }
 
     /** Only who has a place has the event in the calendar. */
@@ -64,7 +68,10 @@ public class MailWriter {
                     REMINDER,
                     STILL_COMING,
                     THANKS,
-                    SIGN_IN_LINK -> null;
+                    SIGN_IN_LINK,
+                    INVITATION,
+                    INVITATION_ACCEPTED,
+                    INVITATION_DECLINED -> null;
         };
     }
 
@@ -73,7 +80,11 @@ public class MailWriter {
         var language = Language.ENGLISH;
         var variables = Map.<String, Object>of("expires", new When(Phrases.in(language)).moment(expiresAt));
         var sheet = templates.sheet(language, Template.SIGN_IN_LINK, variables, Map.of("link", link.toString()));
-        return write(new Draft(language, sheet, List.of(), List.of(), null), sheet.heading(), "why.sign-in", null);
+        return write(
+                new Draft(language, sheet, List.of(), List.of(), null),
+                sheet.heading(),
+                Phrases.in(language).say("why.sign-in"),
+                null);
     }
 
     /** A name or other text from elsewhere, fit for a header. */
@@ -81,13 +92,13 @@ public class MailWriter {
         return Line.of(text);
     }
 
-    private Mail write(Draft draft, String subject, String why, @Nullable CalendarMessage calendar) {
-        var reason = Phrases.in(draft.language()).say(why);
+    /** @param why the reader gets it */
+    Mail write(Draft draft, String subject, String why, @Nullable CalendarMessage calendar) {
         var address = site.url().toString();
         return new Mail(
                 Line.of(subject),
-                draft.asText(address, reason),
-                templates.html(draft, address, reason),
+                draft.asText(address, why),
+                templates.html(draft, address, why),
                 calendar,
                 null,
                 draft.code());

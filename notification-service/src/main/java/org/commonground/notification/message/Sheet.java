@@ -22,7 +22,7 @@ record Sheet(String heading, List<Block> blocks) {
             Map.of("{facts}", Kind.FACTS, "{code}", Kind.CODE, "{text}", Kind.TEXT);
 
     /** What a letter is mostly about; the others lead to more. */
-    private static final Set<String> BUTTONS = Set.of("manage", "link", "coming");
+    private static final Set<String> BUTTONS = Set.of("manage", "link", "coming", "invitation", "organise");
 
     enum Kind {
         PARAGRAPH,

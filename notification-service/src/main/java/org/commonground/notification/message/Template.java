@@ -1,6 +1,6 @@
 package org.commonground.notification.message;
 
-/** The messages there are; each has a folder of its name with subject, text and HTML. */
+/** The messages there are; the words of each are in a file of its name for each language. */
 public enum Template {
     BOOKING_CONFIRMED("booking-confirmed"),
     /** A waiting party got its places. */
@@ -29,20 +29,43 @@ public enum Template {
     /** Two days before: whoever does not come any more may give the places back. */
     STILL_COMING("still-coming"),
     /** On the morning after, with what the organisers have to say. */
-    THANKS("thanks", false),
-    SIGN_IN_LINK("sign-in-link");
+    THANKS("thanks", Reader.GUEST, false),
+    SIGN_IN_LINK("sign-in-link", Reader.ANYBODY, true),
+    /** An organisation is asked to stand on an event. */
+    INVITATION("invitation", Reader.MEMBER, true),
+    INVITATION_ACCEPTED("invitation-accepted", Reader.MEMBER, true),
+    INVITATION_DECLINED("invitation-declined", Reader.MEMBER, true);
+
+    /** Whom a message is to. */
+    private enum Reader {
+        GUEST,
+        MEMBER,
+        ANYBODY
+    }
 
     private final String code;
+    private final Reader reader;
     private final boolean service;
 
     Template(String code) {
-        this(code, true);
+        this(code, Reader.GUEST, true);
     }
 
     /** @param service whether it is about the reader's own booking or request; there is no unsubscribing from these */
-    Template(String code, boolean service) {
+    Template(String code, Reader reader, boolean service) {
         this.code = code;
+        this.reader = reader;
         this.service = service;
+    }
+
+    /** Whether it is to the guest behind a booking. */
+    public boolean isToGuest() {
+        return reader == Reader.GUEST;
+    }
+
+    /** Whether it is to somebody who organises. */
+    public boolean isToMember() {
+        return reader == Reader.MEMBER;
     }
 
     /** Whether it is sent to whoever unsubscribed, too. */

@@ -54,6 +54,7 @@ class JobTest {
                         null,
                         2L,
                         null,
+                        null,
                         true));
     }
 

@@ -17,4 +17,10 @@ final class AWriter {
                 new SiteProperties(URI.create("http://127.0.0.1:8080")),
                 Clock.fixed(Instant.parse("2014-09-01T10:00:00Z"), ZoneOffset.UTC));
     }
+
+    /** Of messages to those who organise. */
+    static MemberMail toMembers() {
+        return new MemberMail(
+                new MailTemplates(), onTheFirstOfSeptember(), new SiteProperties(URI.create("http://127.0.0.1:8080")));
+    }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.notification.contact.Language;
+import org.commonground.notification.member.Invited;
 import org.commonground.notification.support.GoodRelations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,15 @@ class LetterFilesTest {
             return Set.of("expires");
         }
         var site = new SiteProperties(URI.create("http://127.0.0.1:8080"));
+        if (template.isToMember()) {
+            return new InvitationFacts(
+                            new Invited(GoodRelations.event(), "Aik Saath", null, false),
+                            "aik-saath",
+                            Phrases.in(Language.ENGLISH),
+                            site)
+                    .variables()
+                    .keySet();
+        }
         return new GuestFacts(template, GoodRelations.guest(), GoodRelations.event(), site, Instant.EPOCH)
                 .variables()
                 .keySet();

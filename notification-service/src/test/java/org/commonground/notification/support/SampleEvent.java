@@ -81,6 +81,19 @@ public final class SampleEvent {
         return new SampleEvent("directory.events", event);
     }
 
+    /** What became of an invitation, as the directory says it. */
+    public static SampleEvent ofInvitation(String what, String eventId, String asked, String by, long sequence) {
+        var event = sample("directory-service", "directory.invitation." + what);
+        event.put("id", "invitation:" + eventId + ":" + asked + ":" + sequence);
+        event.put("subject", eventId);
+        event.put("sequence", Long.toString(sequence));
+        ((ObjectNode) event.get("data"))
+                .put("eventId", eventId)
+                .put("organisation", asked)
+                .put("by", by);
+        return new SampleEvent("directory.invitations", event);
+    }
+
     public static Map<String, String> headers(JsonNode event) {
         var headers = new HashMap<String, String>();
         for (var attribute : new String[] {"specversion", "id", "source", "type", "subject", "time", "sequence"}) {

@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "commonground.delivery.domain.pause-at-most=2s",
             "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=1s"
         })
-@ContextConfiguration(initializers = {TestIssuer.Trusted.class, BookingServiceStub.Address.class})
+@ContextConfiguration(
+        initializers = {TestIssuer.Trusted.class, BookingServiceStub.Address.class, DirectoryStub.Address.class})
 @WithBacking
 public @interface ServiceTest {}

@@ -23,6 +23,9 @@ final class Words {
             case "event-reinstated" -> "The event takes place after all";
             case "reminder" -> "Reminder";
             case "sign-in-link" -> "Sign-in link";
+            case "invitation" -> "Invitation to stand on an event";
+            case "invitation-accepted" -> "Invitation accepted";
+            case "invitation-declined" -> "Invitation declined";
             default -> sentence(template);
         };
     }
