@@ -59,6 +59,7 @@ class ArchitectureTest {
             "Organisation",
             "OrganisationId",
             "OrganisationProfile",
+            "Letterhead",
             "Speaker",
             "SpeakerId",
             "SpeakerProfile",

@@ -1,6 +1,7 @@
 package org.commonground.directory.membership;
 
 import java.util.List;
+import java.util.Locale;
 import org.commonground.directory.organisation.Organisation;
 import org.commonground.directory.organisation.Organisations;
 import org.commonground.directory.rights.Rights;
@@ -27,13 +28,14 @@ class TeamController {
         this.memberships = memberships;
     }
 
-    record TeamView(String id, String name, boolean verified, List<Reachable> members) {
+    record TeamView(String id, String name, boolean verified, String language, List<Reachable> members) {
 
         static TeamView from(Organisation organisation, Team team) {
             return new TeamView(
                     organisation.id().value(),
                     organisation.name(),
                     organisation.isVerified(),
+                    organisation.profile().letterhead().language().name().toLowerCase(Locale.ROOT),
                     team.members().stream()
                             .map(it -> new Reachable(it.email().value(), it.role()))
                             .toList());

@@ -48,7 +48,7 @@ class OrganisationController {
                 .orElseThrow(() -> Problem.notFound("organisation"));
         Rights.holding(somebody, Role.OWNER, before.id().value());
         Precondition.required(ifMatch).check("organisation", before.revision());
-        var changed = changed(before, request.profile(), somebody);
+        var changed = changed(before, request.profile().with(before.profile().letterhead()), somebody);
         response.setHeader(HttpHeaders.ETAG, Precondition.tag(changed.revision().number()));
         return OrganisationState.from(changed);
     }

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.directory.address.Slug;
+import org.commonground.directory.field.EmailAddress;
 import org.commonground.directory.field.WebAddress;
 import org.commonground.directory.outbox.StateDocument;
 import org.commonground.directory.page.Search;
 import org.commonground.directory.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation as it is stored; public because the codec reads it by reflection. */
+/**
+ * An organisation as it is stored; public because the codec reads it by reflection.
+ *
+ * @param mail null where it set nothing
+ */
 public record OrganisationDocument(
         @BsonId String id,
         String slug,
@@ -24,11 +29,28 @@ public record OrganisationDocument(
         @Nullable String logo,
         @Nullable String location,
         List<StoredIdentifier> identifiers,
+        @Nullable StoredLetterhead mail,
         String searchable)
         implements StateDocument {
 
     /** An identifier as it is stored. */
     public record StoredIdentifier(String scheme, String id) {}
+
+    /** What its letters carry, as it is stored. */
+    public record StoredLetterhead(@Nullable String replyTo, List<String> signature, Letterhead.Language language) {
+
+        static @Nullable StoredLetterhead of(Letterhead letterhead) {
+            var replyTo = letterhead.replyTo();
+            return letterhead.equals(Letterhead.PLAIN)
+                    ? null
+                    : new StoredLetterhead(
+                            replyTo == null ? null : replyTo.value(), letterhead.signature(), letterhead.language());
+        }
+
+        Letterhead letterhead() {
+            return new Letterhead(replyTo == null ? null : new EmailAddress(replyTo), signature, language);
+        }
+    }
 
     static OrganisationDocument of(Organisation organisation) {
         var profile = organisation.profile();
@@ -47,6 +69,7 @@ public record OrganisationDocument(
                 profile.identifiers().stream()
                         .map(it -> new StoredIdentifier(it.scheme(), it.id()))
                         .toList(),
+                StoredLetterhead.of(profile.letterhead()),
                 Search.text(profile.name(), profile.summary(), profile.location()));
     }
 
@@ -58,12 +81,12 @@ public record OrganisationDocument(
                 new Slug(slug),
                 new OrganisationProfile(
                         name,
-                        summary,
+                        new OrganisationProfile.About(summary, location),
                         links,
-                        location,
                         identifiers.stream()
                                 .map(it -> new Identifier(it.scheme(), it.id()))
-                                .toList()),
+                                .toList(),
+                        mail == null ? Letterhead.PLAIN : mail.letterhead()),
                 status,
                 new Revision(version, changedAt));
     }

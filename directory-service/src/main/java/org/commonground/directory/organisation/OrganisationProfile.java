@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers what registers call it, at most 10
  */
 public record OrganisationProfile(
-        String name,
-        @Nullable String summary,
-        Links links,
-        @Nullable String location,
-        List<Identifier> identifiers) {
+        String name, About about, Links links, List<Identifier> identifiers, Letterhead letterhead) {
+
+    /** What it does, and where. */
+    public record About(@Nullable String summary, @Nullable String location) {
+
+        /** Nothing was said. */
+        public static final About NOTHING = new About(null, null);
+
+        public About {
+            summary = Checks.optionalText("summary", summary, LONGEST_SUMMARY);
+            location = Checks.optionalText("location", location, LONGEST_LOCATION);
+        }
+    }
 
     /**
      * Where more of it is found.
@@ -43,8 +51,19 @@ public record OrganisationProfile(
 
     public OrganisationProfile {
         name = Checks.text("name", name, LONGEST_NAME);
-        summary = Checks.optionalText("summary", summary, LONGEST_SUMMARY);
-        location = Checks.optionalText("location", location, LONGEST_LOCATION);
         identifiers = Checks.distinct("identifiers", identifiers, MOST_IDENTIFIERS);
+    }
+
+    /** The same with other letters. */
+    public OrganisationProfile with(Letterhead wanted) {
+        return new OrganisationProfile(name, about, links, identifiers, wanted);
+    }
+
+    public @Nullable String summary() {
+        return about.summary();
+    }
+
+    public @Nullable String location() {
+        return about.location();
     }
 }

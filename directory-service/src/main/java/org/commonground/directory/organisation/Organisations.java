@@ -95,11 +95,12 @@ public class Organisations {
         }
         var existing = found.get();
         var wanted = Objects.requireNonNullElse(status, existing.status());
-        if (existing.profile().equals(profile) && existing.status() == wanted) {
+        var wished = profile.with(existing.profile().letterhead());
+        if (existing.profile().equals(wished) && existing.status() == wanted) {
             return found;
         }
         var changed = new Organisation(
-                id, existing.slug(), profile, wanted, existing.revision().next(now));
+                id, existing.slug(), wished, wanted, existing.revision().next(now));
         return replace(changed) ? Optional.of(changed) : Optional.empty();
     }
 
@@ -117,9 +118,9 @@ public class Organisations {
         return new Publication<>(KIND, "directory.organisations", states, Organisations::published);
     }
 
-    private static List<OrganisationState> published(List<OrganisationDocument> documents) {
+    private static List<AnnouncedOrganisation> published(List<OrganisationDocument> documents) {
         return documents.stream()
-                .map(document -> OrganisationState.from(document.organisation()))
+                .map(document -> AnnouncedOrganisation.from(document.organisation()))
                 .toList();
     }
 }

@@ -37,14 +37,15 @@ public record ProfileRequest(
             @NotNull(message = Identifier.ID_WORDS) @Pattern(regexp = Identifier.ID, message = Identifier.ID_WORDS)
             String id) {}
 
+    /** With plain letters: what they carry is set by itself. */
     public OrganisationProfile profile() {
         var named = identifiers == null ? List.<IdentifierRequest>of() : identifiers;
         return new OrganisationProfile(
                 name,
-                summary,
+                new OrganisationProfile.About(summary, location),
                 new OrganisationProfile.Links(
                         WebAddress.optional("website", website), WebAddress.optional("logo", logo)),
-                location,
-                named.stream().map(it -> new Identifier(it.scheme(), it.id())).toList());
+                named.stream().map(it -> new Identifier(it.scheme(), it.id())).toList(),
+                Letterhead.PLAIN);
     }
 }

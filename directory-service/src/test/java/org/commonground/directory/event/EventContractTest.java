@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.directory.address.Slug;
+import org.commonground.directory.organisation.Letterhead;
 import org.commonground.directory.organisation.Organisation;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.organisation.OrganisationProfile;
@@ -50,7 +51,12 @@ class EventContractTest {
         return new Organisation(
                 new OrganisationId(id),
                 new Slug(id),
-                new OrganisationProfile(name, null, OrganisationProfile.Links.NONE, null, List.of()),
+                new OrganisationProfile(
+                        name,
+                        OrganisationProfile.About.NOTHING,
+                        OrganisationProfile.Links.NONE,
+                        List.of(),
+                        Letterhead.PLAIN),
                 Organisation.Status.VERIFIED,
                 new Revision(1, Instant.EPOCH));
     }

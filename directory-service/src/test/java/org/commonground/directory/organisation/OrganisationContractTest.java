@@ -20,15 +20,18 @@ class OrganisationContractTest {
                 new Slug("talk-for-a-change"),
                 new OrganisationProfile(
                         "Talk for a Change",
-                        "A community interest company that supports and promotes good relations work.",
+                        new OrganisationProfile.About(
+                                "A community interest company that supports and promotes good relations work.",
+                                "England"),
                         new OrganisationProfile.Links(
                                 null, new WebAddress("https://images.example.org/talk-for-a-change.png")),
-                        "England",
-                        List.of(new Identifier("GB-COH", "EXAMPLE1"))),
+                        List.of(new Identifier("GB-COH", "EXAMPLE1")),
+                        Letterhead.of(
+                                "hello@example.org", "Example Road 1\nWeekdays 9am to 5pm", Letterhead.Language.EN)),
                 Organisation.Status.VERIFIED,
                 new Revision(1, Instant.parse("2026-11-23T09:00:00Z")));
         var told = Publication.event(
-                Organisations.KIND, OrganisationDocument.of(organisation), OrganisationState.from(organisation));
+                Organisations.KIND, OrganisationDocument.of(organisation), AnnouncedOrganisation.from(organisation));
         assertThat(Samples.structured(told)).isEqualTo(Samples.own("directory.organisation.changed"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.commonground.directory.address.Slug;
+import org.commonground.directory.organisation.Letterhead;
 import org.commonground.directory.organisation.Organisation;
 import org.commonground.directory.organisation.OrganisationId;
 import org.commonground.directory.organisation.OrganisationProfile;
@@ -34,7 +35,12 @@ class SpeakerContractTest {
         var employer = new Organisation(
                 EMPLOYER,
                 new Slug("talk-for-a-change"),
-                new OrganisationProfile("Talk for a Change", null, OrganisationProfile.Links.NONE, null, List.of()),
+                new OrganisationProfile(
+                        "Talk for a Change",
+                        OrganisationProfile.About.NOTHING,
+                        OrganisationProfile.Links.NONE,
+                        List.of(),
+                        Letterhead.PLAIN),
                 Organisation.Status.VERIFIED,
                 new Revision(1, Instant.EPOCH));
         var told = Publication.event(

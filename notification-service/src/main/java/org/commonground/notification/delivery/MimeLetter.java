@@ -34,8 +34,8 @@ final class MimeLetter {
 
     MimeMessage fill(MimeMessage message, JobId job, InternetAddress recipient, Mail mail, Instant now)
             throws MessagingException {
-        message.setFrom(sender.sender());
-        message.setReplyTo(new InternetAddress[] {sender.answers()});
+        message.setFrom(from(mail.sender()));
+        message.setReplyTo(new InternetAddress[] {answers(mail.sender())});
         message.setRecipient(Message.RecipientType.TO, recipient);
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(now));
@@ -52,6 +52,18 @@ final class MimeLetter {
         // the same when a message is sent again because nobody knows whether it was
         message.setHeader("Message-ID", "<" + job.token() + "@" + sender.domain() + ">");
         return message;
+    }
+
+    /** The address is ours whoever it is from: only for ours can we vouch (DMARC, RFC 7489). */
+    private InternetAddress from(Mail.Sender named) throws MessagingException {
+        var ours = sender.sender();
+        var name = named.name();
+        return name == null ? ours : Recipient.of(ours.getAddress(), name);
+    }
+
+    private InternetAddress answers(Mail.Sender named) throws MessagingException {
+        var address = named.replyTo();
+        return address == null ? sender.answers() : Recipient.of(address);
     }
 
     private static MimeMultipart content(Mail mail) throws MessagingException {

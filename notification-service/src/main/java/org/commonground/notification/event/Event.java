@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ public record Event(
         }
         hosts = List.copyOf(hosts);
         hostIds = hostIds == null ? null : List.copyOf(hostIds);
+    }
+
+    /** The id of the organisation that holds it, the first of several. */
+    public Optional<String> firstHost() {
+        return hostIds == null ? Optional.empty() : hostIds.stream().findFirst();
     }
 
     /** Whether one of the organisations holds it. */

@@ -2,6 +2,7 @@ package org.commonground.notification.message;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.notification.contact.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param facts what one needs to know, in the order of their weight
  * @param text somebody's own words, by paragraphs; laid out, never read as a letter's file is
  * @param code shown where the letter has a place for it
+ * @param letterhead in whose name it is
  */
 record Draft(
         Language language,
         Sheet sheet,
         List<Fact> facts,
         List<String> text,
-        @Nullable ReferenceCode code) {
+        @Nullable ReferenceCode code,
+        Letterhead letterhead) {
 
     private static final int TERM_WIDTH = 12;
 
@@ -27,8 +30,17 @@ record Draft(
                 .map(this::asText)
                 .filter(block -> !block.isEmpty())
                 .collect(Collectors.joining("\n\n"));
-        return sheet.heading().toUpperCase(language.locale()) + "\n\n" + blocks + "\n\n--\nCommon Ground, " + site
+        return sheet.heading().toUpperCase(language.locale()) + "\n\n" + blocks + signature()
+                + "\n\n--\nCommon Ground, "
+                + site
                 + "\n" + why + "\n";
+    }
+
+    private String signature() {
+        return letterhead.isOurs()
+                ? ""
+                : Stream.concat(Stream.of(letterhead.name()), letterhead.signature().stream())
+                        .collect(Collectors.joining("\n", "\n\n", ""));
     }
 
     private String asText(Sheet.Block block) {

@@ -27,14 +27,17 @@ final class Line {
         return NOT_TEXT.matcher(text).replaceAll(" ").strip();
     }
 
+    /** Whether a mail program may turn something in it into a link. */
+    static boolean isLikeAnAddress(String line) {
+        return LIKE_AN_ADDRESS.matcher(line).find();
+    }
+
     /**
      * The words to greet somebody with. Whoever books can type any name and any address: a "name" that mail programs
      * would turn into a link is left out, or our mail could be used to advertise.
      */
     static String greeting(String name, Phrases phrases) {
         var line = of(name);
-        return line.isEmpty() || LIKE_AN_ADDRESS.matcher(line).find()
-                ? phrases.say("hello")
-                : phrases.say("hello.name", line);
+        return line.isEmpty() || isLikeAnAddress(line) ? phrases.say("hello") : phrases.say("hello.name", line);
     }
 }

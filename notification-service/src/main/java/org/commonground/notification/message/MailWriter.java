@@ -10,6 +10,7 @@ import org.commonground.notification.contact.Language;
 import org.commonground.notification.contact.Standing.Status;
 import org.commonground.notification.event.Event;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Writes messages: collects the facts, and puts the same into subject, text, HTML and calendar entry. */
@@ -20,12 +21,25 @@ public class MailWriter {
     private final MailProperties mail;
     private final SiteProperties site;
     private final Clock clock;
+    private final Letterhead letterhead;
 
+    @Autowired
     MailWriter(MailTemplates templates, MailProperties mail, SiteProperties site, Clock clock) {
+        this(templates, mail, site, clock, Letterhead.OURS);
+    }
+
+    private MailWriter(
+            MailTemplates templates, MailProperties mail, SiteProperties site, Clock clock, Letterhead letterhead) {
         this.templates = templates;
         this.mail = mail;
         this.site = site;
         this.clock = clock;
+        this.letterhead = letterhead;
+    }
+
+    /** One that writes in somebody's name. */
+    public MailWriter on(Letterhead wanted) {
+        return new MailWriter(templates, mail, site, clock, wanted);
     }
 
     /**
@@ -41,7 +55,7 @@ public class MailWriter {
         var facts = new GuestFacts(template, guest, event, site, clock.instant());
         var language = guest.person().language();
         var sheet = templates.sheet(language, template, facts.variables(), facts.addresses());
-        var draft = new Draft(language, sheet, facts.table(), facts.text(), sheet.showsCode() ? facts.code() : null);
+        var draft = draft(language, sheet, facts.table(), facts.text(), sheet.showsCode() ? facts.code() : null);
         return write(
                 draft,
                 sheet.heading() + ": " + event.title(),
@@ -81,10 +95,24 @@ public class MailWriter {
         var variables = Map.<String, Object>of("expires", new When(Phrases.in(language)).moment(expiresAt));
         var sheet = templates.sheet(language, Template.SIGN_IN_LINK, variables, Map.of("link", link.toString()));
         return write(
-                new Draft(language, sheet, List.of(), List.of(), null),
+                draft(language, sheet, List.of(), List.of(), null),
                 sheet.heading(),
                 Phrases.in(language).say("why.sign-in"),
                 null);
+    }
+
+    /** In our writer's name. */
+    Draft draft(Language language, Sheet sheet, List<Fact> facts, List<String> text, @Nullable ReferenceCode code) {
+        return new Draft(language, sheet, facts, text, code, letterhead);
+    }
+
+    private Mail.Sender sender(Language language) {
+        var us = mail.sender().getPersonal();
+        return letterhead.isOurs()
+                ? Mail.Sender.US
+                : new Mail.Sender(
+                        Phrases.in(language).say("via", letterhead.name(), us == null ? "Common Ground" : us),
+                        letterhead.replyTo());
     }
 
     /** A name or other text from elsewhere, fit for a header. */
@@ -101,6 +129,7 @@ public class MailWriter {
                 templates.html(draft, address, why),
                 calendar,
                 null,
-                draft.code());
+                draft.code(),
+                sender(draft.language()));
     }
 }

@@ -31,7 +31,7 @@ public class MemberMail {
         var language = readers.language();
         var facts = new InvitationFacts(invited, asked, Phrases.in(language), site);
         var sheet = templates.sheet(language, template, facts.variables(), facts.addresses());
-        var draft = new Draft(language, sheet, facts.table(), List.of(), null);
+        var draft = writer.draft(language, sheet, facts.table(), List.of(), null);
         var why = Phrases.in(language).say("why.member", Line.of(readers.name()));
         return writer.write(draft, sheet.heading() + ": " + invited.event().title(), why, null);
     }

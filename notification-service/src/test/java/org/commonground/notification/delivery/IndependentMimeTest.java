@@ -38,7 +38,8 @@ class IndependentMimeTest {
             "<img src=\"cid:" + CODE.contentId() + "\">",
             new CalendarMessage(CalendarMessage.Method.REQUEST, "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
             null,
-            CODE);
+            CODE,
+            Mail.Sender.US);
 
     @Test
     void everyPartIsFoundWhereMailProgramsLookForIt() throws Exception {

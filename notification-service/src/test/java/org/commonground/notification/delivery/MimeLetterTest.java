@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 import org.commonground.notification.message.CalendarMessage;
 import org.commonground.notification.message.Mail;
@@ -77,6 +79,24 @@ class MimeLetterTest {
         assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<" + address + ">");
         assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(sent("Amina", new Mail("Subject", "text", "html", null)).getHeader("List-Unsubscribe"))
+                .isNull();
+    }
+
+    @Test
+    void whoeverItIsFromTheAddressIsOurs() throws Exception {
+        for (var name : List.of("Zoë \"Quote\" O’Brien, Ltd. via Common Ground", "王小明 🙂")) {
+            var sender = new Mail.Sender(name, "office@example.org");
+            var message = sent("Amina", new Mail("Subject", "text", "html", null, null, null, sender));
+            var from = (InternetAddress) message.getFrom()[0];
+
+            assertThat(message.getFrom()).hasSize(1);
+            assertThat(from.getAddress()).isEqualTo("bookings@example.org");
+            assertThat(from.getPersonal()).isEqualTo(name);
+            assertThat(message.getReplyTo()).containsExactly(new InternetAddress("office@example.org"));
+        }
+        var hostile = new Mail.Sender("Eve\r\nBcc: all@example.org", null);
+        assertThat(sent("Amina", new Mail("Subject", "text", "html", null, null, null, hostile))
+                        .getHeader("Bcc"))
                 .isNull();
     }
 

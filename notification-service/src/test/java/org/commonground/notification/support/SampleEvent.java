@@ -94,6 +94,23 @@ public final class SampleEvent {
         return new SampleEvent("directory.invitations", event);
     }
 
+    /** The directory's sample organisation under another id and name. */
+    public static SampleEvent organisation(String id, String name, long sequence) {
+        var event = sample("directory-service", "directory.organisation.changed");
+        event.put("id", "organisation:" + id + ":" + sequence);
+        event.put("subject", id);
+        event.put("sequence", Long.toString(sequence));
+        ((ObjectNode) event.get("data")).put("id", id).put("name", name);
+        return new SampleEvent("directory.organisations", event);
+    }
+
+    /** Of an event: by that organisation alone. */
+    public SampleEvent hostedBy(String organisation) {
+        var hosts = ((ObjectNode) event.get("data")).putArray("hosts");
+        hosts.addObject().put("id", organisation).put("name", "Example Host");
+        return this;
+    }
+
     public static Map<String, String> headers(JsonNode event) {
         var headers = new HashMap<String, String>();
         for (var attribute : new String[] {"specversion", "id", "source", "type", "subject", "time", "sequence"}) {
