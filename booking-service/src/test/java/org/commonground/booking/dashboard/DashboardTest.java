@@ -67,6 +67,31 @@ class DashboardTest {
     }
 
     @Test
+    void theNotificationServiceLearnsWhatBookingsAddUpTo() {
+        var event = anEvent().announced(api);
+        api.book(event, party("third@example.org", 2));
+        var fourth = api.book(event, party("fourth@example.org", 3));
+        api.delete("/api/bookings/" + fourth.manageToken());
+        var body = "{\"eventIds\":[\"" + event + "\",\"never-announced\"]}";
+        var self = Api.bearer(TestIssuer.service("notification-service"));
+
+        var told = api.postText("/internal/tallies", body, self).body().get("items");
+
+        assertThat(told.get(0).toString())
+                .isEqualTo("{\"eventId\":\"" + event
+                        + "\",\"capacity\":60,\"held\":0,\"taken\":2,\"waiting\":0,\"bookings\":1,\"cancelled\":1}");
+        assertThat(told.get(1).get("capacity").asInt()).isZero();
+        assertThat(api.postText("/internal/tallies", body).status()).isEqualTo(401);
+        assertThat(api.postText("/internal/tallies", body, Api.bearer(TestIssuer.service("gateway")))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.postText("/internal/tallies", body, ORGANISER).status()).isEqualTo(403);
+        assertThat(api.postText("/internal/tallies", "{\"eventIds\":[\"$ne\"]}", self)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theStreamTellsOfABookingWithinTwoSeconds() throws IOException {
         var event = anEvent().announced(api);
         try (var stream = new BufferedReader(new InputStreamReader(

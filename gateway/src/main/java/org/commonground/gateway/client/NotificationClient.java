@@ -46,6 +46,22 @@ public class NotificationClient {
                 .body(Deliveries.class));
     }
 
+    /** Whether whoever asks gets a daily digest of the organisation's events. */
+    public Digest digest(String organisation) {
+        return notification.ask(http -> http.get()
+                .uri("/api/organisations/{id}/digest", organisation)
+                .retrieve()
+                .body(Digest.class));
+    }
+
+    public Digest change(String organisation, Digest.Wish wish) {
+        return notification.ask(http -> http.put()
+                .uri("/api/organisations/{id}/digest", organisation)
+                .body(wish)
+                .retrieve()
+                .body(Digest.class));
+    }
+
     /** Takes note that the holder of a booking wants no more than messages about it; the link's token says whose. */
     public void unsubscribe(String token) {
         notification.ask(http -> http.post()

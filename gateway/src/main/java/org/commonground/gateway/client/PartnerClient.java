@@ -60,6 +60,20 @@ public class PartnerClient {
                 .body(Organisation.class));
     }
 
+    public Versioned<Letterhead> letterhead(String id) {
+        return directory.ask(http ->
+                Versioned.of(http.get().uri(ONE + "/mail", id).retrieve().toEntity(Letterhead.class)));
+    }
+
+    public Letterhead write(String id, Letterhead wish, String version) {
+        return directory.ask(http -> http.put()
+                .uri(ONE + "/mail", id)
+                .header(HttpHeaders.IF_MATCH, version)
+                .body(wish)
+                .retrieve()
+                .body(Letterhead.class));
+    }
+
     public List<Member> members(String id) {
         return directory
                 .ask(http ->

@@ -33,6 +33,7 @@ final class Routes {
             "/api/events/{id}/invitations/{organisationId}",
             "/api/events/{id}/invitations/{organisationId}/acceptance",
             "/api/events/{id}/reports",
+            "/api/organisations/{id}/mail",
             "/api/organisations/{id}/members",
             "/api/organisations/{id}/members/{email}",
             "/api/organisations/{id}/tokens",
@@ -59,6 +60,7 @@ final class Routes {
             "/api/bookings/{manageToken}/acceptance");
 
     static final List<String> TO_NOTIFICATION = List.of(
+            "/api/organisations/{id}/digest",
             "/api/events/{id}/deliveries",
             "/api/events/{id}/deliveries/{messageId}/retry",
             "/api/admin/deliveries",

@@ -55,7 +55,12 @@ public record JobDocument(
     }
 
     /** Of a letter to a member of an organisation. */
-    public record Member(Template template, String organisation, String key, EventId eventId, String about) {
+    public record Member(
+            Template template,
+            String organisation,
+            String key,
+            @Nullable EventId eventId,
+            String about) {
 
         static Member of(Letter.ToMember letter) {
             return new Member(

@@ -6,6 +6,7 @@ import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.event.EventId;
 import org.commonground.notification.member.MemberId;
 import org.commonground.notification.message.Template;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be said, and to whom. */
 public sealed interface Letter {
@@ -30,9 +31,10 @@ public sealed interface Letter {
     /**
      * To somebody who organises for an organisation, whose address is asked for when it is sent.
      *
-     * @param about the organisation that was asked to stand on the event
+     * @param about what only those need to know who write it, such as which organisation was asked
      */
-    record ToMember(Template template, MemberId member, EventId eventId, String about) implements Letter {}
+    record ToMember(
+            Template template, MemberId member, @Nullable EventId eventId, String about) implements Letter {}
 
     /** To an organiser who wants to sign in; kept until it is sent, and not a moment longer. */
     record SignInLink(String address, URI link, Instant expiresAt) implements Letter {

@@ -1,34 +1,28 @@
 package org.commonground.notification.delivery;
 
 import jakarta.mail.internet.AddressException;
-import java.time.Clock;
-import java.time.Instant;
-import org.commonground.notification.event.Event;
+import java.util.List;
 import org.commonground.notification.member.Asked;
 import org.commonground.notification.member.Directory;
-import org.commonground.notification.member.Invited;
 import org.commonground.notification.member.MemberKeys;
 import org.commonground.notification.member.Team;
-import org.commonground.notification.message.MemberMail;
 import org.commonground.notification.message.Template;
 import org.springframework.stereotype.Component;
 
-/** Takes a letter to somebody who organises, unless they do not any more or it is not so any more. */
+/** Takes a letter to somebody who organises, unless they do not any more or nobody needs it any more. */
 @Component
 class MemberCourier {
 
     private final Directory directory;
     private final MemberKeys keys;
-    private final MemberMail writer;
+    private final List<MemberLetters> writers;
     private final MailServer server;
-    private final Clock clock;
 
-    MemberCourier(Directory directory, MemberKeys keys, MemberMail writer, MailServer server, Clock clock) {
+    MemberCourier(Directory directory, MemberKeys keys, List<MemberLetters> writers, MailServer server) {
         this.directory = directory;
         this.keys = keys;
-        this.writer = writer;
+        this.writers = List.copyOf(writers);
         this.server = server;
-        this.clock = clock;
     }
 
     Outcome deliver(JobId id, Letter.ToMember letter) throws AddressException {
@@ -45,29 +39,17 @@ class MemberCourier {
     }
 
     private Outcome deliver(JobId id, Letter.ToMember letter, Team team, String address) throws AddressException {
-        return switch (directory.invited(letter.eventId(), letter.about())) {
-            case Asked.Found(var invited) ->
-                isStillSo(letter.template(), invited, clock.instant())
-                        ? server.send(
-                                id,
-                                Recipient.of(address),
-                                writer.invitation(letter.template(), team, invited, letter.about()))
-                        : new Outcome.Obsolete("the invitation does not stand like that any more");
-            case Asked.Gone() -> new Outcome.Obsolete("the event is gone");
-            case Asked.Away(var reason) -> new Outcome.Away(reason);
+        return switch (writer(letter.template()).write(letter, team)) {
+            case MemberLetters.Ready(var mail) -> server.send(id, Recipient.of(address), mail);
+            case MemberLetters.NotAnyMore(var reason) -> new Outcome.Obsolete(reason);
+            case MemberLetters.NotNow(var reason) -> new Outcome.Away(reason);
         };
     }
 
-    /** What happened since has a letter of its own, or needs none. */
-    static boolean isStillSo(Template template, Invited invited, Instant now) {
-        var event = invited.event();
-        var open = event.status() != Event.Status.CANCELLED
-                && now.isBefore(event.end().toInstant());
-        return open
-                && switch (template) {
-                    case INVITATION -> invited.open() != null;
-                    case INVITATION_ACCEPTED -> invited.named();
-                    default -> invited.open() == null && !invited.named();
-                };
+    private MemberLetters writer(Template template) {
+        return writers.stream()
+                .filter(it -> it.writes(template))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody writes " + template));
     }
 }

@@ -53,7 +53,8 @@ record Relevance(Standing standing, Event event, Instant heard) {
                     SIGN_IN_LINK,
                     INVITATION,
                     INVITATION_ACCEPTED,
-                    INVITATION_DECLINED -> true;
+                    INVITATION_DECLINED,
+                    DIGEST -> true;
             case BOOKING_CHANGED -> standing.is(Status.CONFIRMED);
             case REMINDER, STILL_COMING -> standing.is(Status.CONFIRMED) && isNear(now);
             case THANKS ->

@@ -85,7 +85,8 @@ public class MailWriter {
                     SIGN_IN_LINK,
                     INVITATION,
                     INVITATION_ACCEPTED,
-                    INVITATION_DECLINED -> null;
+                    INVITATION_DECLINED,
+                    DIGEST -> null;
         };
     }
 

@@ -34,7 +34,9 @@ public enum Template {
     /** An organisation is asked to stand on an event. */
     INVITATION("invitation", Reader.MEMBER, true),
     INVITATION_ACCEPTED("invitation-accepted", Reader.MEMBER, true),
-    INVITATION_DECLINED("invitation-declined", Reader.MEMBER, true);
+    INVITATION_DECLINED("invitation-declined", Reader.MEMBER, true),
+    /** What is new at an organisation's events; once a day, to whoever wants it. */
+    DIGEST("digest", Reader.MEMBER, false);
 
     /** Whom a message is to. */
     private enum Reader {

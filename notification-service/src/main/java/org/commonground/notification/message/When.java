@@ -48,6 +48,11 @@ record When(Phrases phrases) {
         return phrases.count("soon", days, days);
     }
 
+    /** Wednesday 22 October 2014. */
+    String date(ZonedDateTime at) {
+        return day(at);
+    }
+
     private String day(ZonedDateTime at) {
         return DAY.withLocale(phrases.locale()).format(at);
     }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -54,6 +55,12 @@ public class Guests {
                 .sort(Indexes.ascending("_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /** How many came after {@code from} and not after {@code until}, and still come. */
+    public long came(EventId event, Instant from, Instant until) {
+        return guests.countDocuments(
+                and(eq("eventId", event.value()), eq("confirmed", true), gt("since", from), lte("since", until)));
     }
 
     void forget(EventId event) {

@@ -7,10 +7,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.secret.Secret;
 
-/** A booking's id that only we can have written: followed by half of its HMAC-SHA256, in Base64 for addresses. */
+/** The id of a booking, or of a digest, that only we can have written: followed by half of its HMAC-SHA256, in Base64 for addresses. */
 final class UnsubscribeToken {
 
     private static final int ID_BYTES = 16;
@@ -18,34 +17,33 @@ final class UnsubscribeToken {
 
     private UnsubscribeToken() {}
 
-    static String of(BookingId booking, Secret secret) {
-        var id = bytes(booking);
+    static String of(UUID of, Secret secret) {
+        var id = bytes(of);
         var token = ByteBuffer.allocate(ID_BYTES + Secret.PROOF_BYTES).put(id).put(secret.proof(id));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
     /** Whose it is; nothing for one that we did not write. */
-    static Optional<BookingId> read(String token, Secret secret) {
+    static Optional<UUID> read(String token, Secret secret) {
         if (!FORM.matcher(token).matches()) {
             return Optional.empty();
         }
         var bytes = Base64.getUrlDecoder().decode(token);
         var id = Arrays.copyOf(bytes, ID_BYTES);
         return MessageDigest.isEqual(Arrays.copyOfRange(bytes, ID_BYTES, bytes.length), secret.proof(id))
-                ? Optional.of(booking(id))
+                ? Optional.of(uuid(id))
                 : Optional.empty();
     }
 
-    private static byte[] bytes(BookingId booking) {
-        var uuid = UUID.fromString(booking.value());
+    private static byte[] bytes(UUID uuid) {
         return ByteBuffer.allocate(ID_BYTES)
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())
                 .array();
     }
 
-    private static BookingId booking(byte[] id) {
+    private static UUID uuid(byte[] id) {
         var bytes = ByteBuffer.wrap(id);
-        return new BookingId(new UUID(bytes.getLong(), bytes.getLong()).toString());
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

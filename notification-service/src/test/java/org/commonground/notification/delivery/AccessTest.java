@@ -78,10 +78,17 @@ class AccessTest {
     }
 
     private int status(Described operation, Asker asker) throws IOException, InterruptedException {
-        var path = operation.path().replace("{id}", event).replace("{messageId}", message.value());
+        var path = operation
+                .path()
+                .replace("/organisations/{id}", "/organisations/" + OURS)
+                .replace("{id}", event)
+                .replace("{messageId}", message.value());
         assertThat(path).as("say what stands for each placeholder").doesNotContain("{");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(operation.method(), BodyPublishers.noBody());
+                .header("Content-Type", operation.type())
+                .method(
+                        operation.method(),
+                        operation.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(operation.body()));
         var caller = asker.caller(OURS, "another", operation.rule().scope());
         if (caller != null) {
             request.header("Authorization", "Bearer " + TestIssuer.sign(caller));

@@ -3,6 +3,7 @@ package org.commonground.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.commonground.notification.contact.Language;
@@ -72,6 +73,36 @@ class InvitationLettersTest {
             assertThat(declined.subject()).isNotEqualTo(accepted.subject());
             Previews.write(language.code() + "-invitation-accepted", accepted);
             Previews.write(language.code() + "-invitation-declined", declined);
+        }
+    }
+
+    @Test
+    void aDigestSaysOfEachEventHowItStandsAndHowToStopIt() throws IOException {
+        var stop = URI.create("http://127.0.0.1:8080/unsubscribe/token");
+        for (var language : Language.values()) {
+            var readers = new Team("aik-saath", "Aik Saath", true, language, List.of());
+            var mail = writer.digest(
+                    readers,
+                    List.of(
+                            new DigestEntry(GoodRelations.event(), 42, 60, 2, 3, 1, 1),
+                            new DigestEntry(GoodRelations.event(), 0, 60, 0, 0, 0, 0)),
+                    stop);
+
+            assertThat(new String[] {mail.text(), HtmlUtils.htmlUnescape(mail.html())})
+                    .allSatisfy(said -> assertThat(said)
+                            .contains(GoodRelations.TITLE, "Aik Saath", stop.toString())
+                            .contains(
+                                    switch (language) {
+                                        case ENGLISH ->
+                                            "42 of 60 places booked; 3 new bookings; 1 cancellation; 2 parties are waiting;"
+                                                    + " 1 message was not delivered";
+                                        case WELSH ->
+                                            "42 o 60 lle wedi'u harchebu; 3 archeb newydd; 1 wedi canslo; 2 grŵp yn aros;"
+                                                    + " 1 neges heb ei danfon";
+                                    })
+                            .doesNotContain("0 new", "null", "{0}", "${"));
+            assertThat(mail.unsubscribe()).isEqualTo(stop);
+            Previews.write(language.code() + "-digest", mail);
         }
     }
 

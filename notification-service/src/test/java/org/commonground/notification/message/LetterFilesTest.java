@@ -91,6 +91,9 @@ class LetterFilesTest {
             return Set.of("expires");
         }
         var site = new SiteProperties(URI.create("http://127.0.0.1:8080"));
+        if (template == Template.DIGEST) {
+            return Set.of("organisation");
+        }
         if (template.isToMember()) {
             return new InvitationFacts(
                             new Invited(GoodRelations.event(), "Aik Saath", null, false),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -26,6 +27,7 @@ public final class BookingServiceStub {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Map<String, @Nullable Object>> CONTACTS = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Object>> TALLIES = new ConcurrentHashMap<>();
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
     private static volatile boolean away;
     private static final HttpServer SERVER = serve();
@@ -61,6 +63,20 @@ public final class BookingServiceStub {
         return contact;
     }
 
+    /** What the bookings of an event add up to. */
+    public static void tallies(String event, int capacity, int taken, int waiting, int cancelled) {
+        TALLIES.put(
+                event,
+                Map.of(
+                        "eventId", event,
+                        "capacity", capacity,
+                        "held", 0,
+                        "taken", taken,
+                        "waiting", waiting,
+                        "bookings", taken,
+                        "cancelled", cancelled));
+    }
+
     public static void isAway(boolean now) {
         away = now;
     }
@@ -84,7 +100,8 @@ public final class BookingServiceStub {
     private static HttpServer serve() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/internal/contacts", BookingServiceStub::answer);
+            server.createContext("/internal/contacts", exchange -> answer(exchange, BookingServiceStub::found));
+            server.createContext("/internal/tallies", exchange -> answer(exchange, BookingServiceStub::tallied));
             server.start();
             return server;
         } catch (IOException e) {
@@ -92,16 +109,24 @@ public final class BookingServiceStub {
         }
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private static void answer(HttpExchange exchange, Function<JsonNode, List<?>> answer) throws IOException {
         try (exchange) {
             var question = JSON.readTree(exchange.getRequestBody());
             TOKENS.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            var body = away ? "down for maintenance" : JSON.writeValueAsString(Map.of("items", found(question)));
+            var body = away ? "down for maintenance" : JSON.writeValueAsString(Map.of("items", answer.apply(question)));
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", away ? "text/plain" : "application/json");
             exchange.sendResponseHeaders(away ? 503 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private static List<?> tallied(JsonNode question) {
+        return StreamSupport.stream(question.get("eventIds").spliterator(), false)
+                .map(JsonNode::asString)
+                .filter(TALLIES::containsKey)
+                .map(TALLIES::get)
+                .toList();
     }
 
     private static List<Map<String, @Nullable Object>> found(JsonNode question) {

@@ -2,6 +2,7 @@ package org.commonground.notification.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,12 @@ public final class SampleEvent {
 
     public SampleEvent about(String eventId) {
         ((ObjectNode) event.get("data")).put("eventId", eventId);
+        return this;
+    }
+
+    /** Said at that time. */
+    public SampleEvent at(Instant time) {
+        event.put("time", time.toString());
         return this;
     }
 

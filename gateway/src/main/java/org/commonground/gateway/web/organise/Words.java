@@ -26,6 +26,7 @@ final class Words {
             case "invitation" -> "Invitation to stand on an event";
             case "invitation-accepted" -> "Invitation accepted";
             case "invitation-declined" -> "Invitation declined";
+            case "digest" -> "Daily digest";
             default -> sentence(template);
         };
     }

@@ -84,7 +84,7 @@ class OrganisationPagesTest {
         var page = Markup.of(mvc.get().uri(OWN).exchange());
         assertThat(page.select("#identifiers").val()).isEqualTo("GB-CHC-1234567");
         assertThat(page.select("nav.around a").eachText())
-                .containsExactly("Profile", "Members", "Calendar feeds", "Upload", "API tokens");
+                .containsExactly("Profile", "Members", "Mail", "Calendar feeds", "Upload", "API tokens");
         assertThat(send(OWN, "Example Trust", "")).hasRedirectedUrl(OWN + "?saved=yes");
         verify(partner).change(eq("example-trust"), any(), eq(DemoPartner.VERSION));
     }
