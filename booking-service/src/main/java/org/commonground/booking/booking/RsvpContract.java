@@ -1,13 +1,13 @@
 package org.commonground.booking.booking;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.commonground.booking.allocation.Allocation;
 import org.commonground.booking.allocation.Decision;
 import org.commonground.booking.allocation.Reason;
 import org.commonground.booking.allocation.State;
 import org.commonground.booking.outbox.OutboxEntry;
+import org.commonground.booking.outbox.OutboxGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,9 +52,14 @@ class RsvpContract {
     }
 
     /** One for each decision in the journal, and one that says how full the event is after them. */
-    List<OutboxEntry> entries(Allocation decided) {
+    OutboxGroup events(Allocation decided) {
         var decisions = decided.journal().decisions().stream().map(decision -> rsvp(decided, decision));
-        return Stream.concat(decisions, Stream.of(allocation(decided))).toList();
+        var allocation = allocation(decided);
+        return new OutboxGroup(
+                allocation.id(),
+                allocation.time(),
+                decided.version(),
+                Stream.concat(decisions, Stream.of(allocation)).toList());
     }
 
     OutboxEntry rsvp(Allocation decided, Decision decision) {

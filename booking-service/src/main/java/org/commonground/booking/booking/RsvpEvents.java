@@ -56,7 +56,7 @@ class RsvpEvents implements Consequences {
     public void write(Allocation decided) {
         var logged = logs.begin(decided);
         bookings.apply(decided.journal());
-        outbox.add(contract.entries(decided));
+        outbox.add(contract.events(decided));
         logged.await();
     }
 }

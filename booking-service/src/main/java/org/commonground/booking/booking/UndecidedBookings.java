@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.commonground.booking.allocation.BookingId;
 import org.commonground.booking.allocation.State;
 import org.commonground.booking.grouping.GroupCommit;
+import org.commonground.platform.mongo.Duplicates;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
 
@@ -60,12 +61,7 @@ class UndecidedBookings {
         try {
             bookings.insertMany(written, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            for (var error : e.getWriteErrors()) {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-                taken.add(error.getIndex());
-            }
+            taken.addAll(Duplicates.onlyThose(e));
         }
         return IntStream.range(0, written.size())
                 .mapToObj(i -> !taken.contains(i))

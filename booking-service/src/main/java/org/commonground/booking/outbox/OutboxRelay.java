@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Carries the outbox to Kafka, wave after wave, while this instance has the lease. */
+/** Carries the outbox to Kafka, oldest first, while this instance has the lease. */
 @Component
 class OutboxRelay implements SmartLifecycle {
 
@@ -34,7 +34,7 @@ class OutboxRelay implements SmartLifecycle {
     private void carry() {
         while (running) {
             try {
-                if (!lease.isOurs() || !sendOneWave()) {
+                if (!lease.isOurs() || !sendSome()) {
                     doorbell.await(LOOK_AGAIN);
                 }
             } catch (MongoException e) {
@@ -57,8 +57,8 @@ class OutboxRelay implements SmartLifecycle {
     }
 
     /** Whether everything that was tried went out and there may be more. */
-    private boolean sendOneWave() throws InterruptedException {
-        var sent = waves.sendOne();
+    private boolean sendSome() throws InterruptedException {
+        var sent = waves.sendOldest();
         if (sent == OutboxWaves.Sent.SOME_STAY) {
             doorbell.await(LOOK_AGAIN);
         }

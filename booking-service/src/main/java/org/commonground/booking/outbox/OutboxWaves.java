@@ -2,10 +2,13 @@ package org.commonground.booking.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BinaryOperator;
@@ -17,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what is in the outbox in waves: each wave has one event of a subject at most, the one with the lowest sequence,
- * so that order per key holds whatever fails. What Kafka acknowledged is removed; what it did not stays for the next wave.
+ * so that order per key holds whatever fails. What Kafka acknowledged is removed; what it did not stays.
  */
 @Component
 class OutboxWaves {
 
-    /** What came of a wave. */
+    /** What came of the oldest groups. */
     enum Sent {
         NOTHING,
         ALL,
@@ -30,7 +33,7 @@ class OutboxWaves {
     }
 
     private static final Logger log = LoggerFactory.getLogger(OutboxWaves.class);
-    private static final int WAVE = 1_000;
+    private static final int GROUPS = 20;
     private static final String SOURCE = "booking-service";
 
     private final Outbox outbox;
@@ -41,25 +44,47 @@ class OutboxWaves {
         this.sender = sender;
     }
 
-    Sent sendOne() {
-        var wave = firstOfEachSubject(outbox.oldest(WAVE));
-        var acknowledged = send(wave);
-        if (!acknowledged.isEmpty()) {
-            outbox.remove(acknowledged);
+    /** Sends the oldest groups, in as many waves as it takes. */
+    Sent sendOldest() {
+        var groups = outbox.oldest(GROUPS);
+        if (groups.isEmpty()) {
+            return Sent.NOTHING;
         }
-        if (acknowledged.size() < wave.size()) {
-            log.warn("Kafka took {} of {} events; the others stay", acknowledged.size(), wave.size());
-            return Sent.SOME_STAY;
+        var waiting = groups.stream().flatMap(group -> group.entries().stream()).toList();
+        var acknowledged = new HashSet<String>();
+        var went = Sent.ALL;
+        while (went == Sent.ALL && !waiting.isEmpty()) {
+            went = sendWave(waiting, acknowledged);
+            waiting = waiting.stream()
+                    .filter(entry -> !acknowledged.contains(entry.id()))
+                    .toList();
         }
-        return wave.isEmpty() ? Sent.NOTHING : Sent.ALL;
+        remove(groups, acknowledged);
+        return went;
     }
 
-    private List<String> send(List<OutboxEntry> wave) {
-        var sent = new LinkedHashMap<String, CompletableFuture<?>>();
-        for (var entry : wave) {
-            sent.put(entry.id(), trySending(entry));
+    private void remove(List<OutboxGroup> groups, Set<String> acknowledged) {
+        var whole = new ArrayList<OutboxGroup>();
+        for (var group : groups) {
+            var sent = group.entries().stream()
+                    .map(OutboxEntry::id)
+                    .filter(acknowledged::contains)
+                    .toList();
+            if (sent.size() == group.entries().size()) {
+                whole.add(group);
+            } else if (!sent.isEmpty()) {
+                outbox.remove(group, sent);
+            }
         }
-        var acknowledged = new ArrayList<String>();
+        if (!whole.isEmpty()) {
+            outbox.remove(whole);
+        }
+    }
+
+    private Sent sendWave(List<OutboxEntry> waiting, Set<String> acknowledged) {
+        var sent = new LinkedHashMap<String, CompletableFuture<?>>();
+        firstOfEachSubject(waiting).forEach(entry -> sent.put(entry.id(), trySending(entry)));
+        var before = acknowledged.size();
         sent.forEach((id, future) -> {
             try {
                 future.join();
@@ -68,7 +93,12 @@ class OutboxWaves {
                 log.debug("Kafka did not take {}", id, e);
             }
         });
-        return acknowledged;
+        var taken = acknowledged.size() - before;
+        if (taken < sent.size()) {
+            log.warn("Kafka took {} of {} events; the others stay", taken, sent.size());
+            return Sent.SOME_STAY;
+        }
+        return Sent.ALL;
     }
 
     /** A broker that is away makes sending itself fail, before there is a future. */
@@ -91,10 +121,10 @@ class OutboxWaves {
                 entry.data().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<OutboxEntry> firstOfEachSubject(List<OutboxEntry> entries) {
+    private static Collection<OutboxEntry> firstOfEachSubject(List<OutboxEntry> entries) {
         var earlier = BinaryOperator.minBy(Comparator.comparingLong(OutboxEntry::sequence));
         Map<String, OutboxEntry> first = new LinkedHashMap<>();
         entries.forEach(entry -> first.merge(entry.subject(), entry, earlier));
-        return List.copyOf(first.values());
+        return first.values();
     }
 }

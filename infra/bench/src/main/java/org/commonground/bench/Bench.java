@@ -12,6 +12,8 @@ import org.commonground.bench.scenario.Plan;
 import org.commonground.bench.stack.Addresses;
 import org.commonground.bench.stack.ConstantGateway;
 import org.commonground.bench.stack.LocalStack;
+import org.commonground.bench.stack.MailSink;
+import org.jspecify.annotations.Nullable;
 
 /** Starts a stack, measures it, and reports. */
 public final class Bench {
@@ -39,23 +41,23 @@ public final class Bench {
     private static boolean run(Options options) throws IOException, InterruptedException {
         Path addresses = options.addresses();
         if (addresses != null) {
-            return measure(options, Addresses.read(addresses), addresses);
+            return measure(options, Addresses.read(addresses), null, addresses);
         }
         Path data = folder(options);
         System.out.println("Starting a stack on " + data);
         try (LocalStack stack = LocalStack.start(root(), data)) {
-            boolean complete = measure(options, stack.addresses(), data);
+            boolean complete = measure(options, stack.addresses(), stack.mail(), data);
             System.out.println(stack.mail());
             return complete;
         }
     }
 
     /** Whether everything could be measured; what was found is the report's to say. */
-    private static boolean measure(Options options, Addresses stack, Path data)
+    private static boolean measure(Options options, Addresses stack, @Nullable MailSink mail, Path data)
             throws IOException, InterruptedException {
         Circumstances circumstances = Circumstances.now(options.scale().name(), data);
         Findings findings;
-        try (Ground ground = new Ground(stack, options.scale(), System.out);
+        try (Ground ground = new Ground(stack, mail, options.scale(), System.out);
                 ConstantGateway gateway = ConstantGateway.start(stack)) {
             findings = new Plan(options.scale(), gateway).run(ground);
         }

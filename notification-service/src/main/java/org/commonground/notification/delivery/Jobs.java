@@ -7,15 +7,16 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.commonground.platform.mongo.Duplicates;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -34,16 +35,13 @@ class Jobs {
         claims = new Claims(jobs, self);
     }
 
-    /** Whether it is new. */
-    boolean add(Job job) {
+    /** Adds those that are new; whether any is. */
+    boolean add(List<Job> added) {
         try {
-            jobs.insertOne(JobDocument.free(job));
+            jobs.insertMany(added.stream().map(JobDocument::free).toList(), new InsertManyOptions().ordered(false));
             return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
+        } catch (MongoBulkWriteException e) {
+            return Duplicates.onlyThose(e).size() < added.size();
         }
     }
 

@@ -2,6 +2,7 @@ package org.commonground.notification.delivery;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.commonground.notification.event.EventId;
 import org.commonground.platform.worker.Doorbell;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class Retry {
             return Answer.NOT_ANY_MORE;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        jobs.add(Job.again(ended.id(), letter.get(), ended.number() + 1, now));
+        jobs.add(List.of(Job.again(ended.id(), letter.get(), ended.number() + 1, now)));
         deliveries.remove(ended);
         doorbell.ring();
         return Answer.TAKEN;

@@ -1,5 +1,7 @@
 package org.commonground.notification.inbox;
 
+import java.util.List;
+import java.util.Optional;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.contact.Standing.Status;
 import org.commonground.notification.event.EventId;
@@ -12,20 +14,23 @@ final class RsvpStandings {
 
     private RsvpStandings() {}
 
-    static void follow(Received<RsvpEvent> received, Guests guests) {
+    static List<Guests.Told> told(List<Received<RsvpEvent>> events) {
+        return events.stream().flatMap(event -> told(event).stream()).toList();
+    }
+
+    private static Optional<Guests.Told> told(Received<RsvpEvent> received) {
         if (!(received.event() instanceof RsvpEvent.OfBooking fact)) {
-            return;
+            return Optional.empty();
         }
-        switch (fact) {
-            case RsvpEvent.Confirmed _ -> guests.came(guest(fact, received, true));
+        return switch (fact) {
+            case RsvpEvent.Confirmed _ -> Optional.of(new Guests.Came(guest(fact, received, true)));
             case RsvpEvent.Changed changed ->
-                guests.stands(guest(fact, received, changed.status() == Status.CONFIRMED));
+                Optional.of(new Guests.Stands(guest(fact, received, changed.status() == Status.CONFIRMED)));
             case RsvpEvent.Cancelled _, RsvpEvent.Waitlisted _, RsvpEvent.Offered _, RsvpEvent.Held _ ->
-                guests.stands(guest(fact, received, false));
-            case RsvpEvent.Repeated _, RsvpEvent.EventChanged _ -> {
-                // these leave the booking as it is
-            }
-        }
+                Optional.of(new Guests.Stands(guest(fact, received, false)));
+            // these leave the booking as it is
+            case RsvpEvent.Repeated _, RsvpEvent.EventChanged _ -> Optional.empty();
+        };
     }
 
     private static Guest guest(RsvpEvent.OfBooking fact, Received<RsvpEvent> received, boolean confirmed) {

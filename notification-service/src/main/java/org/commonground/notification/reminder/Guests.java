@@ -9,18 +9,20 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.event.EventId;
+import org.commonground.platform.mongo.Duplicates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -35,14 +37,29 @@ public class Guests {
         guests.createIndex(Indexes.ascending("eventId", "confirmed", "_id"));
     }
 
-    /** Places were given to them just now. */
-    public void came(Guest guest) {
-        write(guest, set("since", guest.since()));
+    /** Something that was heard of a guest. */
+    public sealed interface Told {
+
+        Guest guest();
     }
 
+    /** Places were given to them just now. */
+    public record Came(Guest guest) implements Told {}
+
     /** They stand like this; if they have places, they have them for as long as before. */
-    public void stands(Guest guest) {
-        write(guest, setOnInsert("since", guest.since()));
+    public record Stands(Guest guest) implements Told {}
+
+    /** Keeps what was heard, in one write. */
+    public void record(List<? extends Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        try {
+            guests.bulkWrite(told.stream().map(Guests::write).toList(), new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            Duplicates.onlyThose(e);
+            // something as new or newer is known
+        }
     }
 
     /** Those with places since before then, after the given one in the order of their ids. */
@@ -67,21 +84,18 @@ public class Guests {
         guests.deleteMany(eq("eventId", event.value()));
     }
 
-    private void write(Guest guest, Bson since) {
-        try {
-            guests.updateOne(
-                    and(eq("_id", guest.id().value()), lt("sequence", guest.sequence())),
-                    combine(
-                            set("eventId", guest.eventId().value()),
-                            set("confirmed", guest.confirmed()),
-                            set("sequence", guest.sequence()),
-                            since),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // something as new or newer is known
-        }
+    private static WriteModel<Guest> write(Told told) {
+        var guest = told.guest();
+        return new UpdateOneModel<>(
+                and(eq("_id", guest.id().value()), lt("sequence", guest.sequence())),
+                combine(
+                        set("eventId", guest.eventId().value()),
+                        set("confirmed", guest.confirmed()),
+                        set("sequence", guest.sequence()),
+                        switch (told) {
+                            case Came _ -> set("since", guest.since());
+                            case Stands _ -> setOnInsert("since", guest.since());
+                        }),
+                new UpdateOptions().upsert(true));
     }
 }

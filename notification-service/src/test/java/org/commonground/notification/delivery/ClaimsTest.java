@@ -79,7 +79,7 @@ class ClaimsTest {
 
     private JobId add(Letter letter, Instant due, @Nullable DomainKey domain) {
         var id = JobId.of(UUID.randomUUID().toString(), letter.template());
-        jobs.add(new Job(id, letter, 1, 0, due, due, due, null, domain));
+        jobs.add(List.of(new Job(id, letter, 1, 0, due, due, due, null, domain)));
         added.add(id);
         return id;
     }

@@ -47,6 +47,11 @@ public final class Connection {
         }
     }
 
+    /** What was sent last. */
+    public byte[] request() {
+        return out.array();
+    }
+
     /** When the request that is being answered should have been sent. */
     public long since() {
         return since;

@@ -100,7 +100,8 @@ public final class Generator {
                 if (answer != null) {
                     long now = System.nanoTime();
                     if (tally.answered(answer, connection.since(), now)) {
-                        witness.confirmed(answer.body(), now, tally.isWithin(connection.since()));
+                        boolean measured = tally.isWithin(connection.since());
+                        witness.confirmed(new Witness.Confirmed(connection.request(), answer.body(), now, measured));
                     }
                     idle.push(connection);
                 }

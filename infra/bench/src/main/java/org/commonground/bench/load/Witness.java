@@ -9,8 +9,18 @@ public interface Witness {
     /** The measured part ends. */
     default void closes() {}
 
-    /** A place was confirmed: the answer's body, when it was there, and whether it counts. */
-    default void confirmed(String body, long now, boolean measured) {}
+    /**
+     * A place was confirmed.
+     *
+     * @param request what was sent
+     * @param answer the answer's body
+     * @param at when it was there, in nanoseconds
+     * @param measured whether it counts
+     */
+    record Confirmed(byte[] request, String answer, long at, boolean measured) {}
+
+    /** A place was confirmed. */
+    default void confirmed(Confirmed place) {}
 
     /** This one, then the other. */
     default Witness and(Witness other) {
@@ -29,9 +39,9 @@ public interface Witness {
             }
 
             @Override
-            public void confirmed(String body, long now, boolean measured) {
-                first.confirmed(body, now, measured);
-                other.confirmed(body, now, measured);
+            public void confirmed(Confirmed place) {
+                first.confirmed(place);
+                other.confirmed(place);
             }
         };
     }

@@ -42,6 +42,7 @@ final class Page {
                 <h2>Time</h2>
                 %s
                 %s
+                %s
                 <h2>Everything</h2>
                 %s
                 <h2>Who used the processors</h2>
@@ -59,6 +60,7 @@ final class Page {
                         Html.figure(Svg.bars(Plots.filled(findings)), Plots.filled(findings)),
                         lines(Plots.latencies(findings)),
                         lines(Plots.toKafka(findings)),
+                        lines(Plots.toMail(findings)),
                         everything(findings),
                         processors(findings));
     }

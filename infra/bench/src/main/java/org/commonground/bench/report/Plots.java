@@ -76,6 +76,20 @@ final class Plots {
                         .toList());
     }
 
+    static Plot toMail(Findings findings) {
+        List<Line> lines = new ArrayList<>();
+        findings.of(Series.MAIL_AT_REST)
+                .forEach(one -> lines.add(percentiles("at " + count(one.size()) + " bookings/s", one)));
+        findings.of(Series.MAIL_BURST)
+                .forEach(one -> lines.add(percentiles(count(one.size()) + " bookings at once", one)));
+        return new Plot(
+                "From the 201 to the mail server's 250: so many of the confirmations came within so many milliseconds",
+                "milliseconds",
+                true,
+                SHARES,
+                lines);
+    }
+
     private static Line rates(String name, List<Measurement> series) {
         return new Line(name, series.stream().map(one -> one.counted().rate()).toList());
     }

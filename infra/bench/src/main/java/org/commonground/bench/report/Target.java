@@ -23,6 +23,9 @@ record Target(String wanted, String found, boolean reached) {
     private static final int FULL = 100_000;
     private static final double HALF_RATE_MILLIS = 300;
     private static final double QUIET_MILLIS = 15;
+    private static final double MAIL_MILLIS = 1_000;
+    private static final double BURST_SECONDS = 60;
+    private static final int BURST = 5_000;
 
     /** All targets that there is something to judge by; a ceiling is the best of its series, whatever the clients. */
     static List<Target> of(Findings findings) {
@@ -66,7 +69,33 @@ record Target(String wanted, String found, boolean reached) {
                     format("p50 %.1f ms, p99 %.1f ms", quiet.latencies().p50(), took),
                     took < QUIET_MILLIS));
         });
+        mail(findings, targets);
         return targets;
+    }
+
+    private static void mail(Findings findings, List<Target> targets) {
+        findings.peak(Series.MAIL_AT_REST).ifPresent(mail -> {
+            double took = mail.latencies().p99();
+            targets.add(new Target(
+                    "p99 below 1 s from the 201 to the mail server's 250 at rest",
+                    format("p50 %,.0f ms, p99 %,.0f ms%s", mail.latencies().p50(), took, missing(mail)),
+                    took < MAIL_MILLIS && isWhole(mail)));
+        });
+        findings.peak(Series.MAIL_BURST).ifPresent(mail -> {
+            double seconds = mail.counted().seconds();
+            targets.add(new Target(
+                    "the last mail of 5,000 bookings at once within 60 s of the first answer",
+                    format("%,d mails in %.1f s%s", mail.counted().done(), seconds, missing(mail)),
+                    seconds <= BURST_SECONDS && mail.size() >= BURST && isWhole(mail)));
+        });
+    }
+
+    private static boolean isWhole(Measurement mail) {
+        return mail.counted().others().isEmpty();
+    }
+
+    private static String missing(Measurement mail) {
+        return isWhole(mail) ? "" : ", " + Text.others(mail.counted().others());
     }
 
     private static Optional<Target> filled(Findings findings) {

@@ -13,20 +13,25 @@ import org.commonground.bench.load.Requests;
 import org.commonground.bench.load.Tally;
 import org.commonground.bench.load.Witness;
 import org.commonground.bench.stack.Addresses;
+import org.commonground.bench.stack.MailSink;
 import org.commonground.bench.stack.Partner;
 import org.commonground.bench.stack.Processes;
+import org.jspecify.annotations.Nullable;
 
 /** Where the measuring is done: the stack, its processes, its events. */
 public final class Ground implements AutoCloseable {
 
     private final Addresses stack;
+    private final @Nullable MailSink mail;
     private final Scale scale;
     private final Partner partner;
     private final Processes processes;
     private final PrintStream progress;
 
-    public Ground(Addresses stack, Scale scale, PrintStream progress) {
+    /** @param mail where the stack sends its mail; null when that is not known */
+    public Ground(Addresses stack, @Nullable MailSink mail, Scale scale, PrintStream progress) {
         this.stack = stack;
+        this.mail = mail;
         this.scale = scale;
         this.partner = new Partner(stack);
         this.processes = new Processes(stack);
@@ -35,6 +40,11 @@ public final class Ground implements AutoCloseable {
 
     Addresses stack() {
         return stack;
+    }
+
+    @Nullable
+    MailSink mail() {
+        return mail;
     }
 
     Scale scale() {

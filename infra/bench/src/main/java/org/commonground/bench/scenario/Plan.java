@@ -21,6 +21,7 @@ public final class Plan {
         scenarios.add(new ManyEvents());
         scenarios.add(new HalfRate());
         scenarios.add(new QuietEvent());
+        scenarios.add(new Mail());
         scenarios.add(new FilledEvent());
     }
 

@@ -10,8 +10,10 @@ import org.commonground.bench.load.Window;
  * @param longestRest how long the stack may take to do what it owes from one load before the next
  * @param clients concurrent clients of the closed loops
  * @param filled how many bookings an event holds before it is measured
+ * @param burst bookings at once, the mail of which is awaited
  */
-public record Scale(String name, Window window, Duration longestRest, List<Integer> clients, List<Integer> filled) {
+public record Scale(
+        String name, Window window, Duration longestRest, List<Integer> clients, List<Integer> filled, int burst) {
 
     /** Clients where only one number of them is tried. */
     static final int USUAL_CLIENTS = 128;
@@ -29,12 +31,13 @@ public record Scale(String name, Window window, Duration longestRest, List<Integ
                 new Window(Duration.ofSeconds(5), Duration.ofSeconds(10)),
                 Duration.ofMinutes(30),
                 List.of(1, 32, 128, 512),
-                List.of(0, 10_000, 100_000));
+                List.of(0, 10_000, 100_000),
+                5_000);
     }
 
     /** The same, with another longest rest between loads. */
     public Scale resting(Duration longest) {
-        return new Scale(name, window, longest, clients, filled);
+        return new Scale(name, window, longest, clients, filled, burst);
     }
 
     /** Whether everything works; its numbers are too short to mean much. */
@@ -44,6 +47,7 @@ public record Scale(String name, Window window, Duration longestRest, List<Integ
                 new Window(Duration.ofSeconds(1), Duration.ofSeconds(2)),
                 Duration.ofSeconds(5),
                 List.of(1, 32, 128, 512),
-                List.of(0, 500, 2_000));
+                List.of(0, 500, 2_000),
+                500);
     }
 }

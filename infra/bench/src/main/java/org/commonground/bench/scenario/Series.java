@@ -11,7 +11,9 @@ public enum Series {
     EMPTY_AGAIN("an empty event after all of that", "bookings before"),
     HALF_RATE("one hot event at half the peak rate (open loop)", "bookings/s asked"),
     QUIET("a quiet event, at the booking service itself (open loop)", "bookings/s asked"),
-    TO_KAFKA("from the 201 to the record on Kafka", "bookings/s asked");
+    TO_KAFKA("from the 201 to the record on Kafka", "bookings/s asked"),
+    MAIL_AT_REST("from the 201 to the mail server's 250, at rest", "bookings/s asked"),
+    MAIL_BURST("from the 201 to the mail server's 250, in a burst", "bookings");
 
     private final String title;
     private final String unit;

@@ -3,15 +3,11 @@ package org.commonground.bench.stack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.commonground.bench.load.Counted;
-import org.commonground.bench.load.Latencies;
 import org.commonground.bench.load.Witness;
 
 /**
@@ -23,11 +19,9 @@ public final class Arrivals implements Witness, AutoCloseable {
     private static final String TOPIC = "booking.rsvps";
     private static final String ID = "\"id\":\"";
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final KafkaConsumer<String, String> consumer;
-    private final Map<String, Long> answered = new ConcurrentHashMap<>();
-    private final Map<String, Long> arrived = new ConcurrentHashMap<>();
+    private final Delays delays = new Delays();
     private final Thread thread = Thread.ofPlatform().name("arrivals").unstarted(this::follow);
 
     /** Follows the topic from its present end. */
@@ -47,10 +41,10 @@ public final class Arrivals implements Witness, AutoCloseable {
     }
 
     @Override
-    public void confirmed(String body, long now, boolean measured) {
-        if (measured) {
-            int at = body.indexOf(ID) + ID.length();
-            answered.put(body.substring(at, body.indexOf('"', at)), now);
+    public void confirmed(Confirmed place) {
+        if (place.measured()) {
+            int at = place.answer().indexOf(ID) + ID.length();
+            delays.answered(place.answer().substring(at, place.answer().indexOf('"', at)), place.at());
         }
     }
 
@@ -58,7 +52,7 @@ public final class Arrivals implements Witness, AutoCloseable {
         try {
             while (true) {
                 for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
-                    arrived.putIfAbsent(record.key(), System.nanoTime());
+                    delays.followed(record.key());
                 }
             }
         } catch (WakeupException closing) {
@@ -66,34 +60,10 @@ public final class Arrivals implements Witness, AutoCloseable {
         }
     }
 
-    /** What came of the measured bookings, once all of them are on Kafka or two minutes have passed. */
-    public Result await() throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!arrived.keySet().containsAll(answered.keySet()) && System.nanoTime() < deadline) {
-            Thread.sleep(POLL);
-        }
-        Histogram latencies = Latencies.histogram();
-        long missing = 0;
-        long last = 0;
-        long first = Long.MAX_VALUE;
-        for (Map.Entry<String, Long> booking : answered.entrySet()) {
-            Long seen = arrived.get(booking.getKey());
-            if (seen == null) {
-                missing++;
-            } else {
-                // A record may well be there before its answer is.
-                latencies.recordValue(Math.max(0, seen - booking.getValue()));
-                first = Math.min(first, seen);
-                last = Math.max(last, seen);
-            }
-        }
-        Map<String, Long> others = missing == 0 ? Map.of() : Map.of("not on Kafka", missing);
-        double seconds = Math.max(1, last - first) / 1e9;
-        return new Result(new Counted(seconds, latencies.getTotalCount(), others), Latencies.of(latencies));
+    /** What came of the measured bookings, once all of them are on Kafka or long enough has passed. */
+    public Delays.Result await() throws InterruptedException {
+        return delays.await("not on Kafka");
     }
-
-    /** How many records came, and how long after the answers. */
-    public record Result(Counted counted, Latencies latencies) {}
 
     @Override
     public void close() throws InterruptedException {

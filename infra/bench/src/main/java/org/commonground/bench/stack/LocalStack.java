@@ -88,9 +88,9 @@ public final class LocalStack implements AutoCloseable {
                 "--ports=free");
     }
 
-    /** What became of the mail. */
-    public String mail() {
-        return mail.toString();
+    /** Where its mail goes. */
+    public MailSink mail() {
+        return mail;
     }
 
     public Addresses addresses() {

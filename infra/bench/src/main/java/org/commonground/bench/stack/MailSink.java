@@ -11,18 +11,21 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * A mail server (RFC 5321) that accepts every message and keeps none: the local stack's own keeps all that it ever got in
  * memory, which is not meant for hundreds of thousands.
  */
-final class MailSink implements AutoCloseable {
+public final class MailSink implements AutoCloseable {
 
     private static final int BACKLOG = 100;
+    private static final String RECIPIENT = "RCPT TO:<";
 
     private final ServerSocket server;
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong broken = new AtomicLong();
+    private volatile Consumer<String> whenAccepted = recipient -> {};
 
     private MailSink(ServerSocket server) {
         this.server = server;
@@ -42,6 +45,11 @@ final class MailSink implements AutoCloseable {
     @Override
     public String toString() {
         return accepted + " mails accepted, " + broken + " connections broken";
+    }
+
+    /** Who hears of every message that is accepted from now on: its recipient's address. */
+    void tell(Consumer<String> listener) {
+        whenAccepted = listener;
     }
 
     private void listen() {
@@ -69,13 +77,18 @@ final class MailSink implements AutoCloseable {
 
     private void converse(BufferedReader in, OutputStream out) throws IOException {
         say(out, "220 bench");
+        String recipient = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String command = line.toUpperCase(Locale.ROOT);
             if (command.startsWith("DATA")) {
                 say(out, "354 go on");
                 skipMessage(in);
                 accepted.incrementAndGet();
+                whenAccepted.accept(recipient);
                 say(out, "250 accepted");
+            } else if (command.startsWith(RECIPIENT)) {
+                recipient = line.substring(RECIPIENT.length(), line.indexOf('>'));
+                say(out, "250 fine");
             } else if (command.startsWith("QUIT")) {
                 say(out, "221 bye");
                 return;

@@ -97,8 +97,8 @@ class GeneratorTest {
             }
 
             @Override
-            public void confirmed(String body, long now, boolean counts) {
-                measured.addAndGet(counts ? 1 : 0);
+            public void confirmed(Confirmed place) {
+                measured.addAndGet(place.measured() ? 1 : 0);
             }
         };
         try (StubServer server = new StubServer(number -> StubServer.CONFIRMED)) {

@@ -14,6 +14,8 @@ final class FindingsMother {
     private double atFull = 1_350;
     private int full = 100_000;
     private double took = 14.9;
+    private double burst = 42;
+    private long lost;
 
     static FindingsMother findings() {
         return new FindingsMother();
@@ -35,6 +37,12 @@ final class FindingsMother {
         return this;
     }
 
+    FindingsMother withBurst(double seconds, long withoutMail) {
+        burst = seconds;
+        lost = withoutMail;
+        return this;
+    }
+
     Findings made() {
         Findings findings = new Findings();
         add(findings, Series.CONSTANT, 32, 3_000);
@@ -47,6 +55,9 @@ final class FindingsMother {
         add(findings, Series.HALF_RATE, 750, 750);
         add(findings, Series.QUIET, 10, 10);
         add(findings, Series.TO_KAFKA, 10, 10);
+        findings.add(new Measurement(Series.MAIL_AT_REST, 10, new Counted(10, 100, Map.of()), latencies(), Map.of()));
+        findings.add(new Measurement(
+                Series.MAIL_BURST, 5_000, new Counted(burst, 5_000 - lost, lost(lost)), latencies(), Map.of()));
         findings.remark("A remark with <angle brackets> & more.");
         return findings;
     }
@@ -56,7 +67,15 @@ final class FindingsMother {
                 series,
                 size,
                 new Counted(10, Math.round(rate * 10), Map.of("503", 2L)),
-                new Latencies(took / 4, took / 2, took, took * 2, took * 3),
+                latencies(),
                 Map.of("gateway", 0.7, "load generator", 0.1)));
+    }
+
+    private Latencies latencies() {
+        return new Latencies(took / 4, took / 2, took, took * 2, took * 3);
+    }
+
+    private static Map<String, Long> lost(long mails) {
+        return mails == 0 ? Map.of() : Map.of("not mailed", mails);
     }
 }

@@ -37,7 +37,7 @@ class ReportTest {
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(page.substring(at, page.indexOf("</main>") + 7))));
         NodeList plots = main.getElementsByTagName("svg");
-        assertThat(plots.getLength()).isEqualTo(4);
+        assertThat(plots.getLength()).isEqualTo(5);
         for (int number = 0; number < plots.getLength(); number++) {
             Element plot = (Element) plots.item(number);
             assertThat(plot.getAttribute("role")).isEqualTo("img");
@@ -66,7 +66,7 @@ class ReportTest {
         report().write(folder);
         JsonNode data = new JsonMapper().readTree(Files.readString(folder.resolve("bench.json")));
         assertThat(data.at("/circumstances/scale").asString()).isEqualTo("quick");
-        assertThat(data.get("targets")).hasSize(6);
+        assertThat(data.get("targets")).hasSize(8);
         assertThat(data.at("/measurements/0/series").asString()).isEqualTo("CONSTANT");
         assertThat(data.at("/measurements/0/counted/done").asLong()).isEqualTo(30_000);
         assertThat(data.at("/measurements/0/latencies/p99").asDouble()).isEqualTo(14.9);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class TargetTest {
 
     @Test
-    void allSixCanBeReached() {
-        assertThat(Target.of(findings().made())).hasSize(6).allMatch(Target::reached);
+    void allEightCanBeReached() {
+        assertThat(Target.of(findings().made())).hasSize(8).allMatch(Target::reached);
     }
 
     @Test
@@ -48,6 +48,17 @@ class TargetTest {
                 .asString()
                 .startsWith("a quiet event");
         assertThat(missed(findings().withP99(300).made())).hasSize(2);
+    }
+
+    @Test
+    void aBurstIsOverWhenItsLastMailIsAcceptedAndNoneIsLost() {
+        assertThat(missed(findings().withBurst(60.1, 0).made()))
+                .singleElement()
+                .asString()
+                .startsWith("the last mail of 5,000");
+        assertThat(missed(findings().withBurst(42, 1).made())).hasSize(1);
+        assertThat(missed(findings().withP99(1_000).made()))
+                .anySatisfy(wanted -> assertThat(wanted).startsWith("p99 below 1 s"));
     }
 
     @Test

@@ -3,6 +3,11 @@ package org.commonground.platform.messaging;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,25 +33,46 @@ public final class EventReader<T> {
      * @throws UnreadableEvent when it is not a CloudEvent with JSON data of the expected shape; nothing will mend it
      */
     public Received<T> read(Message<byte[]> message) {
+        return read(message.getPayload(), message.getHeaders());
+    }
+
+    /** Reads records that were polled together, up to the first that is not as agreed. */
+    public Batch<T> readAll(Message<List<byte[]>> message) {
+        var payloads = message.getPayload();
+        List<?> headers = Objects.requireNonNull(
+                message.getHeaders().get(KafkaHeaders.BATCH_CONVERTED_HEADERS, List.class),
+                "the binder gives the headers of each record");
+        var events = new ArrayList<Received<T>>(payloads.size());
+        for (var i = 0; i < payloads.size(); i++) {
+            try {
+                events.add(read(payloads.get(i), (Map<?, ?>) headers.get(i)));
+            } catch (UnreadableEvent trouble) {
+                return new Batch<>(events, trouble);
+            }
+        }
+        return new Batch<>(events, null);
+    }
+
+    private Received<T> read(byte[] payload, Map<?, ?> headers) {
         try {
-            if (!(json.readTree(message.getPayload()) instanceof ObjectNode data)) {
+            if (!(json.readTree(payload) instanceof ObjectNode data)) {
                 throw new UnreadableEvent("the data is not a JSON object");
             }
-            data.put("type", header(message, "ce_type"));
+            data.put("type", header(headers, "ce_type"));
             return new Received<>(
-                    header(message, "ce_id"),
-                    header(message, "ce_source"),
-                    header(message, "ce_subject"),
-                    Long.parseLong(header(message, "ce_sequence")),
-                    Instant.parse(header(message, "ce_time")),
+                    header(headers, "ce_id"),
+                    header(headers, "ce_source"),
+                    header(headers, "ce_subject"),
+                    Long.parseLong(header(headers, "ce_sequence")),
+                    Instant.parse(header(headers, "ce_time")),
                     json.treeToValue(data, type));
         } catch (JacksonException | NumberFormatException | DateTimeParseException e) {
             throw new UnreadableEvent("not a CloudEvent as agreed: " + e.getMessage());
         }
     }
 
-    private static String header(Message<byte[]> message, String name) {
-        var value = message.getHeaders().get(name);
+    private static String header(Map<?, ?> headers, String name) {
+        var value = headers.get(name);
         return switch (value) {
             case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
             case String text -> text;

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.CommonErrorHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Kafka for services that say or hear things; {@code commonground.messaging.enabled=false} leaves it out. */
@@ -35,6 +37,17 @@ public class MessagingAutoConfiguration {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS);
         return new CloudEventSender(
                 new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()), json);
+    }
+
+    @Bean
+    DeadLetters deadLetters(@Value("${spring.application.name}") String service, KafkaProperties kafka) {
+        return new DeadLetters(service, kafka);
+    }
+
+    /** For the bindings that read in batches: the binder itself would put a whole batch aside for one record. */
+    @Bean
+    CommonErrorHandler batchErrorHandler(DeadLetters deadLetters) {
+        return deadLetters.handler();
     }
 
     @Bean
