@@ -21,6 +21,10 @@ public interface Consequences {
     /** Places of bookings that are confirmed, offered or held, as the bookings say, by event. */
     Map<EventId, Long> occupied();
 
-    /** Writes what the allocation's journal says into the bookings and the outbox; repeating it changes nothing. */
-    void write(Allocation decided);
+    /**
+     * Writes what the allocation's journal says into the bookings and the outbox; repeating it changes nothing.
+     *
+     * @return what is still being written when the bookings say so. Until that is done, the journal must stay
+     */
+    Writing write(Allocation decided);
 }

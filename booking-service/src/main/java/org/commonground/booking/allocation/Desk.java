@@ -23,8 +23,8 @@ final class Desk {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
     private static final int MAX_ATTEMPTS = 20;
 
-    /** The last written allocation, all of whose consequences are written, and those who wait in it. */
-    private record Settled(Allocation allocation, WaitingLine line) {}
+    /** The last written allocation, those who wait in it, and what of its consequences is still being written. */
+    private record Settled(Allocation allocation, WaitingLine line, Writing rest) {}
 
     private final EventId event;
     private final Ledger ledger;
@@ -58,8 +58,8 @@ final class Desk {
                 return ruling.outcomes();
             }
             if (written(ruling.next())) {
-                consequences.write(ruling.next());
-                settled = new Settled(ruling.next(), before.line());
+                var rest = consequences.write(ruling.next());
+                settled = new Settled(ruling.next(), before.line(), rest);
                 return ruling.outcomes();
             }
         }
@@ -86,7 +86,7 @@ final class Desk {
     private @Nullable Settled tidied(Settled done) {
         try {
             return ledger.clearJournal(done.allocation())
-                    ? new Settled(done.allocation().withoutJournal(), done.line())
+                    ? new Settled(done.allocation().withoutJournal(), done.line(), Writing.NOTHING)
                     : null;
         } catch (MongoException e) {
             log.warn("The journal of {} stays for now: {}", event, e.getMessage());
@@ -94,13 +94,25 @@ final class Desk {
         }
     }
 
+    /** Nothing is decided on what is not written with all its consequences: the journal has room for one group. */
     private Settled settled() {
         var known = settled;
-        if (known == null) {
+        if (known == null || !isComplete(known)) {
+            settled = null;
             known = complete(ledger.find(event));
             settled = known;
         }
         return known;
+    }
+
+    private boolean isComplete(Settled known) {
+        try {
+            known.rest().await();
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("What was decided for {} is written again from the journal", event, e);
+            return false;
+        }
     }
 
     /** What nobody changed since we wrote it is done with: its consequences are not written again. */
@@ -114,10 +126,10 @@ final class Desk {
 
     private Settled complete(Allocation allocation) {
         if (!allocation.journal().isEmpty()) {
-            consequences.write(allocation);
+            consequences.write(allocation).await();
         }
         var line = allocation.tally().hasOpen() ? new WaitingLine(() -> consequences.open(event)) : WaitingLine.empty();
-        return new Settled(allocation, line);
+        return new Settled(allocation, line, Writing.NOTHING);
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.commonground.booking.allocation.AnAllocation.take;
 import com.mongodb.MongoException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Two instances that decide for the same event. */
@@ -71,5 +72,34 @@ class DeskTest {
         assertThat(outcome).isInstanceOf(Outcome.Decided.class);
         assertThat(again).isInstanceOf(Outcome.Unchanged.class);
         assertThat(losing.stored().tally().taken()).isEqualTo(2);
+    }
+
+    /** The answer is out by then, so nobody will ask again. */
+    @Test
+    void whatCouldNotBeSaidAfterTheAnswerIsSaidBeforeTheNextDecision() {
+        var failing = new InMemory(EVENT) {
+            private boolean fails;
+
+            @Override
+            public synchronized Writing write(Allocation decided) {
+                if (fails) {
+                    fails = false;
+                    return new Writing(CompletableFuture.failedFuture(new MongoException("the outbox is away")));
+                }
+                return super.write(decided);
+            }
+        };
+        var desk = new Desk(EVENT, failing, failing, Clock.systemUTC());
+        desk.decide(List.of(new Command.Announce(room(60))));
+        failing.fails = true;
+
+        var answered = desk.decide(List.of(take(1, 2))).getFirst();
+        assertThat(answered).isInstanceOf(Outcome.Decided.class);
+        assertThat(failing.said(id(1))).isEmpty();
+
+        desk.decide(List.of(take(2, 3)));
+        assertThat(failing.said(id(1))).hasSize(1);
+        assertThat(failing.said(id(2))).hasSize(1);
+        assertThat(failing.stored().tally().taken()).isEqualTo(5);
     }
 }

@@ -112,7 +112,7 @@ class InMemory implements Ledger, Consequences {
     }
 
     @Override
-    public synchronized void write(Allocation decided) {
+    public synchronized Writing write(Allocation decided) {
         for (var decision : decided.journal().decisions()) {
             step();
             bookings.merge(
@@ -124,6 +124,7 @@ class InMemory implements Ledger, Consequences {
             step();
             outbox.putIfAbsent(decision.booking() + ":" + decision.sequence(), decision);
         }
+        return Writing.NOTHING;
     }
 
     synchronized Allocation stored() {
