@@ -25,13 +25,15 @@ class BookingIdsController {
     private static final String EVENT = "[a-z0-9][a-z0-9-]{0,99}";
     private static final String STATES = "CONFIRMED|WAITLISTED|OFFERED|HELD";
 
-    record Item(String bookingId, String reference, State status) {
+    /** @param sequence of the newest decision about it: what is sent of it comes after that */
+    record Item(String bookingId, String reference, State status, long sequence) {
 
         static Item from(EventBookings.Stands booking) {
             return new Item(
                     booking.id().value(),
                     Reference.of(booking.id()),
-                    booking.standing().state());
+                    booking.standing().state(),
+                    booking.standing().sequence());
         }
     }
 

@@ -78,6 +78,7 @@ class ContactTest {
         assertThat(first.body().get("items")).hasSize(1);
         assertThat(second.body().at("/items/0/status").asString()).isEqualTo("CONFIRMED");
         assertThat(second.body().at("/items/0/bookingId").asString()).isGreaterThan(last);
+        assertThat(second.body().at("/items/0/sequence").asLong()).isEqualTo(1);
         assertThat(second.body().toString()).doesNotContain("example.org");
         assertThat(api.get(address, Api.bearer(TestIssuer.organiserOf("talk-for-a-change")))
                         .status())

@@ -63,6 +63,9 @@ final class Routes {
             "/api/organisations/{id}/digest",
             "/api/events/{id}/deliveries",
             "/api/events/{id}/deliveries/{messageId}/retry",
+            "/api/events/{id}/messages",
+            "/api/events/{id}/messages/preview",
+            "/api/events/{id}/messages/test",
             "/api/admin/deliveries",
             "/api/admin/deliveries/{messageId}/retry");
 

@@ -15,6 +15,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ final class Claims {
 
     /** One index finds what is due and gives it in order: a backlog of thousands is not sorted for every look. */
     private static final Bson DUE_FIRST = Indexes.ascending("notBefore", "_id");
+
+    /** Of one booking: as it changed, and what is not about a change as it was handed in. */
+    private static final Comparator<JobDocument> BY_TURN = Comparator.comparingLong(
+                    (JobDocument job) -> Objects.requireNonNull(job.guest()).sequence())
+            .thenComparing(JobDocument::createdAt);
 
     private static final Bson URGENT = eq("urgent", true);
 
@@ -94,10 +100,7 @@ final class Claims {
     }
 
     private static JobDocument earlier(JobDocument one, JobDocument other) {
-        return Objects.requireNonNull(one.guest()).sequence()
-                        <= Objects.requireNonNull(other.guest()).sequence()
-                ? one
-                : other;
+        return BY_TURN.compare(one, other) <= 0 ? one : other;
     }
 
     private boolean claim(JobDocument job, Instant now, Instant until) {

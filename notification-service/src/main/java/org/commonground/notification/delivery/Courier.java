@@ -62,6 +62,7 @@ class Courier {
                 case Letter.SignInLink letter -> signIns.deliver(job.id(), letter);
                 case Letter.ToMember letter -> members.deliver(job.id(), letter);
                 case Letter.ToGuest letter -> toGuest(job, letter, lookup);
+                case Letter.TestCopy letter -> guests.deliver(job.id(), letter);
             };
         } catch (AddressException e) {
             return new Outcome.Refused("the address is " + e.getMessage());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence that of the message's state; those of an earlier release have none
  * @param letter what it takes to try once more; null where nobody may, or it was to a member
  * @param member the same of a letter to a member
+ * @param message the id of what the organisers wrote, or left out
  * @param untold true until its end is on the topic, then left out
  */
 public record Delivery(
@@ -32,6 +33,7 @@ public record Delivery(
         @Nullable Long sequence,
         JobDocument.@Nullable Guest letter,
         JobDocument.@Nullable Member member,
+        @Nullable String message,
         @Nullable Boolean untold) {
 
     /** Where a message stands. The first two are still to be sent, the others are final. */
@@ -61,6 +63,7 @@ public record Delivery(
                 state == State.FAILED && job.letter() instanceof Letter.ToMember member
                         ? JobDocument.Member.of(member)
                         : null,
+                guest == null ? null : guest.message(),
                 true);
     }
 

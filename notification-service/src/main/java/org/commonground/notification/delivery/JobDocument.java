@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.commonground.notification.contact.BookingId;
+import org.commonground.notification.contact.Language;
 import org.commonground.notification.event.EventId;
 import org.commonground.notification.member.MemberId;
+import org.commonground.notification.message.OrganisersWords;
 import org.commonground.notification.message.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public record JobDocument(
         @Nullable Guest guest,
         @Nullable Member member,
         @Nullable SignIn signIn,
+        @Nullable TestCopy testCopy,
         Delivery.State state,
         @Nullable Long sequence,
         int attempts,
@@ -35,22 +38,32 @@ public record JobDocument(
         @Nullable String claimedBy,
         @Nullable Instant claimedUntil) {
 
-    /** Of a letter to a guest; jobs of an earlier release have no {@code eventSequence}. */
+    /**
+     * Of a letter to a guest; jobs of an earlier release have no {@code eventSequence}.
+     *
+     * @param message the id of what the organisers wrote, or left out
+     */
     public record Guest(
             Template template,
             BookingId bookingId,
             EventId eventId,
             long sequence,
-            @Nullable Long eventSequence) {
+            @Nullable Long eventSequence,
+            @Nullable String message) {
 
         static Guest of(Letter.ToGuest letter) {
             return new Guest(
-                    letter.template(), letter.bookingId(), letter.eventId(), letter.sequence(), letter.eventSequence());
+                    letter.template(),
+                    letter.bookingId(),
+                    letter.eventId(),
+                    letter.sequence(),
+                    letter.eventSequence(),
+                    letter.message());
         }
 
         Letter.ToGuest letter() {
             return new Letter.ToGuest(
-                    template, bookingId, eventId, sequence, Objects.requireNonNullElse(eventSequence, 0L));
+                    template, bookingId, eventId, sequence, Objects.requireNonNullElse(eventSequence, 0L), message);
         }
     }
 
@@ -79,6 +92,9 @@ public record JobDocument(
     /** Of a letter with a sign-in link. */
     public record SignIn(String address, String link, Instant expiresAt) {}
 
+    /** Of what an organiser sends to themselves. */
+    public record TestCopy(String address, EventId eventId, OrganisersWords words, Language language) {}
+
     /** As nobody works on it, and nobody was told of it. */
     static JobDocument free(Job job) {
         return new JobDocument(
@@ -87,6 +103,9 @@ public record JobDocument(
                 job.letter() instanceof Letter.ToMember letter ? Member.of(letter) : null,
                 job.letter() instanceof Letter.SignInLink(var address, var link, var expiresAt)
                         ? new SignIn(address, link.toString(), expiresAt)
+                        : null,
+                job.letter() instanceof Letter.TestCopy(var address, var event, var words, var language)
+                        ? new TestCopy(address, event, words, language)
                         : null,
                 job.state(),
                 job.sequence(),
@@ -121,6 +140,9 @@ public record JobDocument(
         }
         if (member != null) {
             return member.letter();
+        }
+        if (testCopy != null) {
+            return new Letter.TestCopy(testCopy.address, testCopy.eventId, testCopy.words, testCopy.language);
         }
         var link = Objects.requireNonNull(signIn, "a job without a letter");
         return new Letter.SignInLink(link.address, URI.create(link.link), link.expiresAt);

@@ -59,6 +59,8 @@ record Relevance(Standing standing, Event event, Instant heard) {
             case REMINDER, STILL_COMING -> standing.is(Status.CONFIRMED) && isNear(now);
             case THANKS ->
                 standing.is(Status.CONFIRMED) && !now.isBefore(event.end().toInstant());
+            // an address that is not confirmed is perhaps not theirs
+            case ORGANISERS_MESSAGE, ORGANISERS_NOTICE -> isActive() && !standing.is(Status.HELD);
             case BOOKING_WAITLISTED, BOOKING_WAITING -> standing.is(Status.WAITLISTED);
             case BOOKING_OFFERED -> standing.is(Status.OFFERED) && !standing.isTooLate(now);
             case BOOKING_HELD -> standing.is(Status.HELD) && !standing.isTooLate(now);

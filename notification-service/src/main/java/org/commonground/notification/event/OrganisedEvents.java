@@ -17,6 +17,11 @@ public class OrganisedEvents {
         this.events = events;
     }
 
+    /** The same as {@link #find}, with all that is known of it. */
+    public Event see(String eventId, @Nullable Caller caller) {
+        return events.find(find(eventId, caller)).orElseThrow(() -> Problem.notFound("event"));
+    }
+
     /**
      * The event's id, for an organiser of one of its hosts or an administrator.
      *

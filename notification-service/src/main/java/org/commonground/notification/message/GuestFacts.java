@@ -14,10 +14,18 @@ import org.commonground.notification.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /** What a letter to a guest can say: what its words are filled in with, the table of facts, and where it leads. */
-record GuestFacts(Template template, Contact guest, Event event, SiteProperties site, Instant now) {
+record GuestFacts(
+        Template template,
+        Contact guest,
+        Event event,
+        @Nullable OrganisersWords written,
+        SiteProperties site,
+        Instant now) {
 
     /** These tell of an event that does not take place when it was to. */
     private static final Set<Template> NOT_THEN = EnumSet.of(Template.EVENT_CANCELLED, Template.EVENT_POSTPONED);
+
+    private static final Set<Template> WRITTEN = EnumSet.of(Template.ORGANISERS_MESSAGE, Template.ORGANISERS_NOTICE);
 
     private static final Pattern WEB = Pattern.compile("https?://[^\\s\\p{Cntrl}<>\"']{1,2000}");
 
@@ -39,6 +47,7 @@ record GuestFacts(Template template, Contact guest, Event event, SiteProperties 
         facts.put("until", words.until());
         facts.put("soon", new When(phrases()).daysUntil(event.start(), now));
         facts.put("statusReason", event.statusReason() == null ? "" : Line.of(event.statusReason()));
+        facts.put("subject", written == null ? "" : Line.of(written.subject()));
         facts.put("said", !text().isEmpty());
         facts.put("report", !report().isEmpty());
         return facts;
@@ -56,6 +65,9 @@ record GuestFacts(Template template, Contact guest, Event event, SiteProperties 
 
     /** The organisers' own words, by paragraphs. */
     List<String> text() {
+        if (written != null) {
+            return Paragraphs.of(written.text());
+        }
         var thanks = event.wanted().thanks();
         return template == Template.THANKS && thanks != null && thanks.text() != null
                 ? Paragraphs.of(thanks.text())
@@ -86,7 +98,7 @@ record GuestFacts(Template template, Contact guest, Event event, SiteProperties 
             table.add(new Fact("more", phrases().say("label.WAITLISTED"), standing.morePlaces(), null));
         }
         add(table, "event", Line.of(event.title()), site.page(event).toString());
-        add(table, NOT_THEN.contains(template) ? "was-to-be" : "when", new When(phrases()).sentence(event), null);
+        add(table, isOff() ? "was-to-be" : "when", new When(phrases()).sentence(event), null);
         var venue = event.venue();
         add(table, "where", String.join(", ", Words.place(venue)), null);
         if (venue != null && venue.map() != null && comes()) {
@@ -113,7 +125,11 @@ record GuestFacts(Template template, Contact guest, Event event, SiteProperties 
     }
 
     private boolean comes() {
-        return guest.standing().is(Status.CONFIRMED) && !NOT_THEN.contains(template) && template != Template.THANKS;
+        return guest.standing().is(Status.CONFIRMED) && !isOff() && template != Template.THANKS;
+    }
+
+    private boolean isOff() {
+        return NOT_THEN.contains(template) || (WRITTEN.contains(template) && event.status() != Event.Status.PUBLISHED);
     }
 
     private void add(List<Fact> table, String key, String words, @Nullable String address) {

@@ -43,6 +43,11 @@ public record Mail(
         this(subject, text, html, calendar, null, null, Sender.US);
     }
 
+    /** The same, seen to be a test before it is opened. */
+    public Mail asTest() {
+        return new Mail("Test: " + subject, text, html, calendar, unsubscribe, code, sender);
+    }
+
     /** The same, with a way not to get another one. */
     public Mail unsubscribableAt(URI address) {
         return new Mail(subject, text, html, calendar, address, code, sender);

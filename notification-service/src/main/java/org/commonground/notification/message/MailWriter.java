@@ -3,6 +3,7 @@ package org.commonground.notification.message;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonground.notification.contact.Contact;
@@ -52,15 +53,37 @@ public class MailWriter {
             throw new IllegalArgumentException(template + " is not about a booking");
         }
         var entry = new CalendarEntry(guest, event, bookingSequence, clock.instant());
-        var facts = new GuestFacts(template, guest, event, site, clock.instant());
-        var language = guest.person().language();
-        var sheet = templates.sheet(language, template, facts.variables(), facts.addresses());
+        var facts = new GuestFacts(template, guest, event, null, site, clock.instant());
+        return toGuest(facts, facts.addresses(), calendar(template, entry));
+    }
+
+    /**
+     * What an event's organisers write to a guest, in the guest's language but for their own words.
+     *
+     * @param unsubscribe where the guest says that they want no more of these
+     */
+    public Mail toGuest(OrganisersWords written, Contact guest, Event event, URI unsubscribe) {
+        var facts = new GuestFacts(written.template(), guest, event, written, site, clock.instant());
+        var addresses = new HashMap<>(facts.addresses());
+        addresses.put("unsubscribe", unsubscribe.toString());
+        return toGuest(facts, addresses, null);
+    }
+
+    /** The same as a guest with one place gets it, for its organisers to look at; every way on leads to the event. */
+    public Mail sample(OrganisersWords written, Event event, Language language) {
+        var page = site.page(event);
+        return toGuest(written, SampleGuest.of(language, page), event, page);
+    }
+
+    private Mail toGuest(GuestFacts facts, Map<String, String> addresses, @Nullable CalendarMessage calendar) {
+        var language = facts.guest().person().language();
+        var sheet = templates.sheet(language, facts.template(), facts.variables(), addresses);
         var draft = draft(language, sheet, facts.table(), facts.text(), sheet.showsCode() ? facts.code() : null);
         return write(
                 draft,
-                sheet.heading() + ": " + event.title(),
+                sheet.heading() + ": " + facts.event().title(),
                 Phrases.in(language).say("why.booking"),
-                calendar(template, entry));
+                calendar);
     }
 
     /** Only who has a place has the event in the calendar. */
@@ -82,6 +105,8 @@ public class MailWriter {
                     REMINDER,
                     STILL_COMING,
                     THANKS,
+                    ORGANISERS_MESSAGE,
+                    ORGANISERS_NOTICE,
                     SIGN_IN_LINK,
                     INVITATION,
                     INVITATION_ACCEPTED,

@@ -30,6 +30,10 @@ public enum Template {
     STILL_COMING("still-coming"),
     /** On the morning after, with what the organisers have to say. */
     THANKS("thanks", Reader.GUEST, false),
+    /** Written by the organisers. */
+    ORGANISERS_MESSAGE("organisers-message", Reader.GUEST, false),
+    /** The same about the arrangements, which everybody who comes has to know. */
+    ORGANISERS_NOTICE("organisers-notice"),
     SIGN_IN_LINK("sign-in-link", Reader.ANYBODY, true),
     /** An organisation is asked to stand on an event. */
     INVITATION("invitation", Reader.MEMBER, true),

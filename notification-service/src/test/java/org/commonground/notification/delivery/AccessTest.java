@@ -17,6 +17,7 @@ import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.event.EventId;
 import org.commonground.notification.event.Events;
 import org.commonground.notification.message.Template;
+import org.commonground.notification.support.BookingServiceStub;
 import org.commonground.notification.support.SampleEvent;
 import org.commonground.notification.support.ServiceTest;
 import org.commonground.testing.Asker;
@@ -52,6 +53,7 @@ class AccessTest {
     @BeforeEach
     void aMessageWasSent() {
         SampleEvent.announce(event, 3);
+        BookingServiceStub.holds(event, booking, "CONFIRMED");
         await().until(() -> events.find(new EventId(event)).isPresent());
         var letter = new Letter.ToGuest(Template.BOOKING_CONFIRMED, new BookingId(booking), new EventId(event), 1, 3);
         var now = Instant.now();
@@ -84,11 +86,10 @@ class AccessTest {
                 .replace("{id}", event)
                 .replace("{messageId}", message.value());
         assertThat(path).as("say what stands for each placeholder").doesNotContain("{");
+        var body = operation.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(operation.body());
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", operation.type())
-                .method(
-                        operation.method(),
-                        operation.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(operation.body()));
+                .method(operation.method(), body);
         var caller = asker.caller(OURS, "another", operation.rule().scope());
         if (caller != null) {
             request.header("Authorization", "Bearer " + TestIssuer.sign(caller));

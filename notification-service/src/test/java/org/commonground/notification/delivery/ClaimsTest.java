@@ -70,6 +70,18 @@ class ClaimsTest {
                 .containsAll(List.copyOf(added).subList(0, 20));
     }
 
+    @Test
+    void whatIsNotAboutAChangeGoesOutInTheOrderInWhichItWasHandedIn() {
+        var booking = new BookingId(UUID.randomUUID().toString());
+        var due = THEN.minusSeconds(100);
+        var second = add(about(booking), due.plusSeconds(2), null);
+        var first = add(about(booking), due.plusSeconds(1), null);
+
+        assertThat(claim(Room.of(40), Set.of())).contains(first).doesNotContain(second);
+        jobs.remove(List.of(first));
+        assertThat(claim(Room.of(40), Set.of())).contains(second);
+    }
+
     private List<JobId> claim(Room room, Set<DomainKey> resting) {
         var now = THEN.plus(1, ChronoUnit.HOURS);
         return jobs.claim(room, resting, now, now.plusSeconds(60)).stream()
@@ -82,6 +94,11 @@ class ClaimsTest {
         jobs.add(List.of(new Job(id, letter, 1, 0, due, due, due, null, domain)));
         added.add(id);
         return id;
+    }
+
+    private static Letter about(BookingId booking) {
+        return new Letter.ToGuest(
+                Template.ORGANISERS_NOTICE, booking, new EventId("of-a-far-off-time"), 1, 0, "message");
     }
 
     private static Letter toGuest(long sequence) {

@@ -55,6 +55,7 @@ class JobTest {
                         2L,
                         null,
                         null,
+                        null,
                         true));
     }
 

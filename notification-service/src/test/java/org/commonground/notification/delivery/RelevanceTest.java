@@ -62,6 +62,19 @@ class RelevanceTest {
         assertThat(verdict(template, status, RESPOND_BY)).isEqualTo("drop");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Template.class,
+            names = {"ORGANISERS_MESSAGE", "ORGANISERS_NOTICE"})
+    void organisersDoNotReachAnAddressThatNobodyConfirmedNorWhoCancelled(Template template) {
+        for (var status : Set.of(Status.CONFIRMED, Status.WAITLISTED, Status.OFFERED)) {
+            assertThat(verdict(template, status, HEARD)).isEqualTo("send");
+        }
+        for (var status : Set.of(Status.HELD, Status.CANCELLED, Status.OTHER)) {
+            assertThat(verdict(template, status, HEARD)).isEqualTo("drop");
+        }
+    }
+
     @Test
     void aRepeatIsToldToWhoeverHasABooking() {
         for (var status : Set.of(Status.CONFIRMED, Status.WAITLISTED, Status.OFFERED, Status.HELD)) {

@@ -103,7 +103,7 @@ class LetterFilesTest {
                     .variables()
                     .keySet();
         }
-        return new GuestFacts(template, GoodRelations.guest(), GoodRelations.event(), site, Instant.EPOCH)
+        return new GuestFacts(template, GoodRelations.guest(), GoodRelations.event(), null, site, Instant.EPOCH)
                 .variables()
                 .keySet();
     }

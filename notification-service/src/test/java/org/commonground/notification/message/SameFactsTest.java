@@ -3,6 +3,7 @@ package org.commonground.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonground.notification.contact.Contact;
 import org.commonground.notification.contact.Language;
 import org.commonground.notification.contact.Standing;
 import org.commonground.notification.contact.Standing.Status;
@@ -60,6 +62,7 @@ class SameFactsTest {
             case BOOKING_OFFERED -> List.of(offered);
             case BOOKING_CANCELLED, BOOKING_LAPSED, BOOKING_WITHDRAWN, BOOKING_DECLINED ->
                 List.of(GoodRelations.cancelled(2));
+            case ORGANISERS_MESSAGE, ORGANISERS_NOTICE -> List.of(confirmed, waiting, offered);
             case BOOKING_REPEATED, EVENT_MOVED, EVENT_CANCELLED, EVENT_POSTPONED, EVENT_REINSTATED ->
                 List.of(confirmed, waiting, offered, held);
             default -> throw new IllegalArgumentException(template + " is not to guests");
@@ -69,11 +72,10 @@ class SameFactsTest {
     @ParameterizedTest
     @MethodSource("letters")
     void textAndHtmlCarryTheSameFacts(Template template, Standing standing, Language language) throws IOException {
-        var mail = writer.toGuest(
+        var mail = write(
                 template,
                 GoodRelations.in(language, GoodRelations.guest(standing)),
-                GoodRelations.event(Event.Status.CANCELLED, "The room is flooded & closed."),
-                1);
+                GoodRelations.event(Event.Status.CANCELLED, "The room is flooded & closed."));
         var html = HtmlUtils.htmlUnescape(mail.html());
         var read = HtmlUtils.htmlUnescape(TAGS.matcher(mail.html()).replaceAll(""));
 
@@ -99,6 +101,13 @@ class SameFactsTest {
                 language.code() + "-" + template.code() + "-"
                         + standing.status().name().toLowerCase(Locale.ROOT),
                 mail);
+    }
+
+    private Mail write(Template template, Contact guest, Event event) {
+        var words = new OrganisersWords("The doors open at 6pm", "Come to the side.", template.isService());
+        return words.template() == template
+                ? writer.toGuest(words, guest, event, URI.create("https://example.org/unsubscribe"))
+                : writer.toGuest(template, guest, event, 1);
     }
 
     private static String[] facts(Language language) {

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +32,7 @@ public final class BookingServiceStub {
     private static final Map<String, Map<String, @Nullable Object>> CONTACTS = new ConcurrentHashMap<>();
     private static final Map<String, Map<String, Object>> TALLIES = new ConcurrentHashMap<>();
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
+    private static final Map<String, ConcurrentSkipListMap<String, String>> EVENTS = new ConcurrentHashMap<>();
     private static volatile boolean away;
     private static final HttpServer SERVER = serve();
 
@@ -47,6 +51,11 @@ public final class BookingServiceStub {
         contact.put("position", position);
         contact.put("respondBy", respondBy == null ? null : respondBy.toString());
         CONTACTS.put(bookingId, contact);
+    }
+
+    /** A booking of an event; it is known already, or will be. */
+    public static void holds(String eventId, String bookingId, String status) {
+        EVENTS.computeIfAbsent(eventId, _ -> new ConcurrentSkipListMap<>()).put(bookingId, status);
     }
 
     private static Map<String, @Nullable Object> contact(String bookingId, String email, String status) {
@@ -102,6 +111,7 @@ public final class BookingServiceStub {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/internal/contacts", exchange -> answer(exchange, BookingServiceStub::found));
             server.createContext("/internal/tallies", exchange -> answer(exchange, BookingServiceStub::tallied));
+            server.createContext("/internal/events/", BookingServiceStub::answerBookings);
             server.start();
             return server;
         } catch (IOException e) {
@@ -110,10 +120,43 @@ public final class BookingServiceStub {
     }
 
     private static void answer(HttpExchange exchange, Function<JsonNode, List<?>> answer) throws IOException {
+        var question = JSON.readTree(exchange.getRequestBody());
+        answer(exchange, answer.apply(question));
+    }
+
+    /** A page of an event's bookings, as the real one answers. */
+    private static void answerBookings(HttpExchange exchange) throws IOException {
+        var query =
+                UriComponentsBuilder.fromUri(exchange.getRequestURI()).build().getQueryParams();
+        var event = exchange.getRequestURI().getPath().split("/")[3];
+        var after = query.getFirst("after");
+        var state = query.getFirst("state");
+        var size = Integer.parseInt(String.valueOf(query.getFirst("size")));
+        var items = EVENTS
+                .getOrDefault(event, new ConcurrentSkipListMap<>())
+                .tailMap(after == null ? "" : after, false)
+                .entrySet()
+                .stream()
+                .filter(booking -> state == null || state.equals(booking.getValue()))
+                .filter(booking -> !booking.getValue().equals("CANCELLED"))
+                .limit(size)
+                .map(booking -> Map.<String, @Nullable Object>of(
+                        "bookingId",
+                        booking.getKey(),
+                        "reference",
+                        booking.getKey().substring(0, 9).toUpperCase(Locale.ROOT),
+                        "status",
+                        booking.getValue(),
+                        "sequence",
+                        1))
+                .toList();
+        answer(exchange, items);
+    }
+
+    private static void answer(HttpExchange exchange, List<?> items) throws IOException {
         try (exchange) {
-            var question = JSON.readTree(exchange.getRequestBody());
             TOKENS.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            var body = away ? "down for maintenance" : JSON.writeValueAsString(Map.of("items", answer.apply(question)));
+            var body = away ? "down for maintenance" : JSON.writeValueAsString(Map.of("items", items));
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", away ? "text/plain" : "application/json");
             exchange.sendResponseHeaders(away ? 503 : 200, bytes.length);

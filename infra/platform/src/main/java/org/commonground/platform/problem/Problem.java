@@ -1,9 +1,12 @@
 package org.commonground.platform.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -23,6 +26,7 @@ public final class Problem extends RuntimeException {
     private final String detail;
     private final transient List<FieldError> errors = new ArrayList<>();
     private final transient Map<String, Object> properties = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
     private Problem(HttpStatus status, String type, String title, String detail) {
         super(type + ": " + detail, null, false, false);
@@ -65,6 +69,16 @@ public final class Problem extends RuntimeException {
     public Problem property(String name, Object value) {
         properties.put(name, value);
         return this;
+    }
+
+    /** Adds when to ask again; told as {@code Retry-After}, in whole seconds. */
+    public Problem retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public HttpStatus status() {

@@ -30,7 +30,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> problem(Problem problem) {
-        return answer(problem, HttpHeaders.EMPTY);
+        var headers = new HttpHeaders();
+        problem.retryAfter()
+                .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
+        return answer(problem, headers);
     }
 
     /** The outcome is unknown to the caller: it may try again with the same idempotency key. */
