@@ -19,6 +19,7 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -34,8 +35,14 @@ class FrontDoor {
             "base-uri 'none'",
             "form-action 'self'");
 
+    private static final String OWN = CONTENT_SECURITY + "; frame-ancestors 'none'";
+
     private static final RequestMatcher EMBEDDED =
             PathPatternRequestMatcher.withDefaults().matcher("/embed/**");
+    /** Shows a mail, which brings its styles with it as mail programs want them. */
+    private static final RequestMatcher MAIL_PREVIEW =
+            PathPatternRequestMatcher.withDefaults().matcher("/organise/events/{id}/messages/new");
+
     private static final RequestMatcher FINDER =
             PathPatternRequestMatcher.withDefaults().matcher("/events");
 
@@ -44,7 +51,10 @@ class FrontDoor {
         // A path may be a capability, so no other site is told where somebody came from.
         var writers = List.of(
                 only(EMBEDDED, new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY + "; frame-ancestors *")),
-                except(EMBEDDED, new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY + "; frame-ancestors 'none'")),
+                only(MAIL_PREVIEW, new ContentSecurityPolicyHeaderWriter(OWN + "; style-src 'self' 'unsafe-inline'")),
+                only(
+                        new NegatedRequestMatcher(new OrRequestMatcher(EMBEDDED, MAIL_PREVIEW)),
+                        new ContentSecurityPolicyHeaderWriter(OWN)),
                 except(EMBEDDED, new XFrameOptionsHeaderWriter()),
                 only(FINDER, new PermissionsPolicyHeaderWriter("camera=(), geolocation=(self), microphone=()")),
                 except(FINDER, new PermissionsPolicyHeaderWriter("camera=(), geolocation=(), microphone=()")),

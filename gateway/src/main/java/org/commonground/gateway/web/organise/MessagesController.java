@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.commonground.gateway.client.Delivery.Deliveries;
 import org.commonground.gateway.client.DirectoryClient;
+import org.commonground.gateway.client.Event;
 import org.commonground.gateway.client.NotificationClient;
 import org.commonground.gateway.client.ServiceProblem;
 import org.commonground.gateway.web.Listing;
@@ -40,8 +41,12 @@ class MessagesController {
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String page,
             @RequestParam @Nullable String retried,
+            @RequestParam @Nullable String sent,
+            @RequestParam @Nullable String written,
             Model model) {
         var event = directory.event(id);
+        write(event, Paging.asked(written), model);
+        model.addAttribute("sent", sent != null);
         model.addAttribute("event", Listing.of(event, clock.instant()));
         model.addAttribute("base", "/organise/events/" + event.id() + "/messages");
         var wanted = known(state);
@@ -73,6 +78,17 @@ class MessagesController {
     @PostMapping("/admin/deliveries/{messageId}/retry")
     String retryAny(@PathVariable String messageId) {
         return "redirect:/admin/deliveries?retried=" + retried(() -> notification.retryAny(messageId));
+    }
+
+    /** What was written by hand, above all that was sent. */
+    private void write(Event event, int page, Model model) {
+        var found = notification.written(event.id(), page);
+        model.addAttribute(
+                "written",
+                found.items().stream()
+                        .map(message -> MessageLine.of(message, event))
+                        .toList());
+        model.addAttribute("writtenPaging", Paging.of(found));
     }
 
     private static void show(Deliveries found, @Nullable String state, ZoneId zone, Model model) {

@@ -22,6 +22,7 @@ final class Words {
             case "event-postponed" -> "The event is postponed";
             case "event-reinstated" -> "The event takes place after all";
             case "reminder" -> "Reminder";
+            case "organisers-message", "organisers-notice" -> "Message from the organisers";
             case "sign-in-link" -> "Sign-in link";
             case "invitation" -> "Invitation to stand on an event";
             case "invitation-accepted" -> "Invitation accepted";

@@ -13,7 +13,12 @@ import org.commonground.gateway.client.Delivery;
 import org.commonground.gateway.client.Delivery.Counts;
 import org.commonground.gateway.client.Delivery.Deliveries;
 import org.commonground.gateway.client.DirectoryClient;
+import org.commonground.gateway.client.GuestMessage;
+import org.commonground.gateway.client.GuestMessage.By;
+import org.commonground.gateway.client.GuestMessage.Tally;
+import org.commonground.gateway.client.GuestMessage.Target;
 import org.commonground.gateway.client.NotificationClient;
+import org.commonground.gateway.client.Page;
 import org.commonground.gateway.web.Demo;
 import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
@@ -49,6 +54,7 @@ class MessagePagesTest {
         when(directory.event(any())).thenReturn(Demo.rehearsal());
         when(notification.deliveries(any(), any(), anyInt())).thenReturn(page(0, 3));
         when(notification.allDeliveries(any(), anyInt())).thenReturn(page(0, 3));
+        when(notification.written(any(), anyInt())).thenReturn(Demo.page(List.of()));
     }
 
     private static Deliveries page(int number, long total) {
@@ -80,6 +86,45 @@ class MessagePagesTest {
                 .containsExactly(MESSAGES + "/b:2:event-moved/retry", MESSAGES + "/" + REFUSED + "/retry");
         assertThat(page.select("nav[aria-label='This event'] [aria-current]").text())
                 .isEqualTo("Messages");
+    }
+
+    @Test
+    void whatWasWrittenByHandStandsAboveWithWhatBecameOfIt() {
+        var yours = new GuestMessage(
+                "m1",
+                "The doors open at 6pm",
+                "Come to the side entrance.",
+                true,
+                new Target(List.of("CONFIRMED"), null),
+                Demo.NOW,
+                new By("ORGANISER", "talk-for-a-change", null, true),
+                42,
+                true,
+                new Tally(2, 1, 38, 1, 0));
+        var theirs = new GuestMessage(
+                "m2",
+                "<b>News</b>",
+                "Text",
+                false,
+                new Target(List.of("CONFIRMED", "WAITLISTED", "OFFERED"), 1),
+                Demo.NOW,
+                new By("ORGANISER", "talk-for-a-change", "t1", false),
+                1,
+                false,
+                new Tally(1, 0, 0, 0, 0));
+        when(notification.written(EVENT, 1)).thenReturn(new Page<>(List.of(yours, theirs), 1, 20, 41));
+
+        var page = Markup.of(mvc.get().uri(MESSAGES + "?written=2").exchange());
+
+        assertThat(page.select("section table tbody tr").eachText())
+                .containsExactly(
+                        "The doors open at 6pm Come to the side entrance. 42 bookings with places You"
+                                + " Tuesday 24 November 2026 at 4pm"
+                                + " 38 sent, 2 waiting, 1 to be tried again, 1 not delivered",
+                        "<b>News</b> Text 1 booking, chosen singly An API token of Talk for a Change"
+                                + " Tuesday 24 November 2026 at 4pm Still being handed in, 1 waiting");
+        assertThat(page.select("section a").eachAttr("href"))
+                .containsExactly(MESSAGES + "/new", MESSAGES + "/settings", MESSAGES + "?written=3");
     }
 
     @Test
@@ -128,6 +173,7 @@ class MessagePagesTest {
 
     @Test
     void whoMayNotSeeThemFindsNothing() {
+        when(notification.written(any(), anyInt())).thenThrow(DemoBookings.refusal(404, "event-not-found"));
         when(notification.deliveries(any(), any(), anyInt())).thenThrow(DemoBookings.refusal(404, "event-not-found"));
         when(notification.allDeliveries(any(), anyInt())).thenThrow(DemoBookings.refusal(404, "not-found"));
         assertThat(mvc.get().uri(MESSAGES)).hasStatus(404);
