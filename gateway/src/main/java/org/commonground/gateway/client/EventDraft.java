@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param invited organisations that have not accepted yet to be named
  * @param venueAnswers what the venue wanted to know, by its rules' ids
  * @param listed whether the public finds it
+ * @param messages what guests are sent over time
  */
 public record EventDraft(
         String id,
@@ -35,7 +36,8 @@ public record EventDraft(
         Terms booking,
         Map<String, String> venueAnswers,
         Status status,
-        @Nullable Boolean listed) {
+        @Nullable Boolean listed,
+        EventMessages messages) {
 
     /** Where it is; by {@code id} where the venue is on record. */
     public record Place(
@@ -73,6 +75,7 @@ public record EventDraft(
         topics = Wire.list(topics);
         booking = booking == null ? Terms.unsaid() : booking;
         venueAnswers = Wire.map(venueAnswers);
+        messages = messages == null ? EventMessages.USUAL : messages;
     }
 
     public boolean draft() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * organisations and the venue go by their ids.
  *
  * @param status absent where it is to stay as it is
+ * @param messages absent where they are to stay as they are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventWish(
@@ -33,7 +34,8 @@ public record EventWish(
         @Nullable Integer capacity,
         Rules booking,
         Map<String, String> venueAnswers,
-        @Nullable String status) {
+        @Nullable String status,
+        @Nullable EventMessages messages) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
@@ -92,7 +94,31 @@ public record EventWish(
                         terms.guestNames(),
                         terms.questions()),
                 event.venueAnswers(),
-                status);
+                status,
+                null);
+    }
+
+    /** The same, with other messages to its guests. */
+    public EventWish with(EventMessages wanted) {
+        return new EventWish(
+                title,
+                summary,
+                description,
+                start,
+                end,
+                timeZone,
+                venue,
+                online,
+                hosts,
+                partners,
+                chair,
+                speakers,
+                topics,
+                capacity,
+                booking,
+                venueAnswers,
+                status,
+                wanted);
     }
 
     private static List<String> named(EventDraft event, List<Contributor> agreed, boolean host) {

@@ -66,7 +66,8 @@ class EventReading {
                 form.numberOrNone("capacity"),
                 rules(form),
                 answers(form),
-                status));
+                status,
+                null));
     }
 
     private static Names.Found note(String field, Names.Found found, Map<String, String> trouble) {

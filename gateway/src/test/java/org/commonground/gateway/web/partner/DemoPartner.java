@@ -7,6 +7,7 @@ import java.util.Map;
 import org.commonground.gateway.client.Contributor;
 import org.commonground.gateway.client.Event.Status;
 import org.commonground.gateway.client.EventDraft;
+import org.commonground.gateway.client.EventMessages;
 import org.commonground.gateway.client.Invitation;
 import org.commonground.gateway.client.Organisation;
 import org.commonground.gateway.client.OwnOrganisation;
@@ -76,7 +77,8 @@ final class DemoPartner {
                         null, Instant.parse("2027-01-11T18:00:00Z"), null, 4, true, 1440, true, true, Demo.questions()),
                 Map.of("room", "Committee Room 14"),
                 status,
-                status == Status.PUBLISHED);
+                status == Status.PUBLISHED,
+                new EventMessages(true, false, new EventMessages.Thanks("Thank you.", null)));
     }
 
     static EventDraft.Place palace() {

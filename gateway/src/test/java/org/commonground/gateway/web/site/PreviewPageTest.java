@@ -13,6 +13,7 @@ import org.commonground.gateway.client.DirectoryClient;
 import org.commonground.gateway.client.EditorClient;
 import org.commonground.gateway.client.Event.Status;
 import org.commonground.gateway.client.EventDraft;
+import org.commonground.gateway.client.EventMessages;
 import org.commonground.gateway.client.Versioned;
 import org.commonground.gateway.web.Demo;
 import org.commonground.gateway.web.DemoBookings;
@@ -102,7 +103,8 @@ class PreviewPageTest {
                                 event.booking(),
                                 Map.of(),
                                 status,
-                                true),
+                                true,
+                                EventMessages.USUAL),
                         "\"3\""));
     }
 }
