@@ -89,7 +89,8 @@ final class Parties {
     Outcome release(Command.Release release) {
         var standing = board.standing(release.booking());
         return standing.state().isActive()
-                ? board.decide(release.booking(), Kind.CANCELLED, standing.cancelled(), Reason.BY_HOLDER)
+                ? board.decide(
+                        release.booking(), Kind.CANCELLED, standing.cancelled(Reason.BY_HOLDER), Reason.BY_HOLDER)
                 : new Outcome.Unchanged(standing);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its turn on the waiting list, smaller is earlier; 0 when it does not wait
  * @param until when what is offered or held goes to others; null when nothing is
  * @param hold the key of the hold that its places are from; null when they are the room's
+ * @param ended why it was cancelled; null while it is not, and where an earlier release did that
  */
 public record Standing(
         State state,
@@ -20,7 +21,20 @@ public record Standing(
         int waitingFor,
         long number,
         @Nullable Instant until,
-        @Nullable String hold) {
+        @Nullable String hold,
+        @Nullable Reason ended) {
+
+    /** One that is not cancelled. */
+    public Standing(
+            State state,
+            long sequence,
+            int places,
+            int waitingFor,
+            long number,
+            @Nullable Instant until,
+            @Nullable String hold) {
+        this(state, sequence, places, waitingFor, number, until, hold, null);
+    }
 
     /** A booking that was written down and not decided yet. */
     public static final Standing UNDECIDED = new Standing(State.UNDECIDED, 0, 0, 0, 0, null, null);
@@ -61,8 +75,8 @@ public record Standing(
         return next(State.HELD, kept, deadline);
     }
 
-    Standing cancelled() {
-        return next(State.CANCELLED, places, null);
+    Standing cancelled(Reason why) {
+        return new Standing(State.CANCELLED, sequence + 1, places, 0, 0, null, hold, why);
     }
 
     Standing waitlisted(int asked, long turn) {

@@ -25,7 +25,7 @@ final class WaitingRule {
         for (var booking : board.line().lapsed(board.now(), MOST_DECISIONS / 2)) {
             var standing = board.waiting(booking);
             var reason = standing.state() == State.HELD ? Reason.NOT_CONFIRMED_IN_TIME : Reason.OFFER_LAPSED;
-            board.decide(booking, Kind.CANCELLED, standing.cancelled(), reason);
+            board.decide(booking, Kind.CANCELLED, standing.cancelled(reason), reason);
         }
         board.hold(board.holds().without(hold -> hold.isDue(board.now())));
     }

@@ -58,6 +58,7 @@ class BookingViews {
                 standing.waitingFor(),
                 position,
                 standing.until(),
+                standing.ended(),
                 manageUrl,
                 guest.name(),
                 guest.email().value(),

@@ -37,6 +37,7 @@ class BookingJourneyTest {
         assertThat(api.delete(link).status()).isEqualTo(204);
         assertThat(api.delete(link).status()).isEqualTo(204);
         assertThat(api.get(link).body().get("status").asString()).isEqualTo("CANCELLED");
+        assertThat(api.get(link).body().get("ended").asString()).isEqualTo("BY_HOLDER");
         assertThat(api.placesLeft(event)).isEqualTo(60);
 
         var id = booked.body().get("id").asString();

@@ -69,6 +69,7 @@ class ConfirmByEmailTest {
 
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> api.booking(token).get("status").asString().equals("CANCELLED"));
+        assertThat(api.booking(token).get("ended").asString()).isEqualTo("NOT_CONFIRMED_IN_TIME");
 
         assertThat(api.accept(token).type()).isEqualTo("/problems/offer-lapsed");
         // a place is never given to an address that nobody confirmed: it is offered

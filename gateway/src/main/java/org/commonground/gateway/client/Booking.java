@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param manageUrl absent where only the e-mail carries it
  * @param guests names of the others in the party
  * @param changesUntil until when its details may be corrected
+ * @param ended why it was cancelled, such as BY_HOLDER; absent where it is not, or that is not known
  */
 public record Booking(
         String reference,
@@ -33,7 +34,8 @@ public record Booking(
         List<String> guests,
         @Nullable String accessNeeds,
         Map<String, String> answers,
-        @Nullable Instant changesUntil) {
+        @Nullable Instant changesUntil,
+        @Nullable String ended) {
 
     public Booking {
         guests = Wire.list(guests);

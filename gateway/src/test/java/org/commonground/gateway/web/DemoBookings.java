@@ -63,7 +63,29 @@ public final class DemoBookings {
                 List.of("Sam Example"),
                 "A seat near the door",
                 Map.of("diet", "Vegetarian", "mp", "yes"),
-                Instant.parse("2026-12-18T12:00:00Z"));
+                Instant.parse("2026-12-18T12:00:00Z"),
+                null);
+    }
+
+    /** Cancelled, and why. */
+    public static Booking ended(String why) {
+        var before = booking("CANCELLED", 2);
+        return new Booking(
+                before.reference(),
+                before.eventId(),
+                before.status(),
+                before.places(),
+                0,
+                null,
+                null,
+                before.manageUrl(),
+                before.name(),
+                before.email(),
+                before.guests(),
+                before.accessNeeds(),
+                before.answers(),
+                before.changesUntil(),
+                why);
     }
 
     /** The same with details that could be corrected until now. */
@@ -83,7 +105,8 @@ public final class DemoBookings {
                 open.guests(),
                 open.accessNeeds(),
                 open.answers(),
-                Demo.NOW);
+                Demo.NOW,
+                null);
     }
 
     /** Held until the link in the e-mail is used, which is nowhere else. */
@@ -102,6 +125,7 @@ public final class DemoBookings {
                 List.of(),
                 null,
                 Map.of(),
+                null,
                 null);
     }
 

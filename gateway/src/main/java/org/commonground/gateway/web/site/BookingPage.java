@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A guest's booking as its page tells it.
  *
- * @param terms of the event's booking; unknown while the directory is away
+ * @param event unknown while the directory is away
  * @param over whether the event has begun
  * @param correctable whether details can still be corrected and places added
  */
-record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean over, boolean correctable) {
+record BookingPage(Booking booking, Optional<Event> event, ZoneId zone, boolean over, boolean correctable) {
 
     private static final ZoneId HOME = ZoneId.of("Europe/London");
 
@@ -28,7 +28,7 @@ record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean 
         var changes = booking.changesUntil();
         return new BookingPage(
                 booking,
-                event.map(Event::booking),
+                event,
                 event.map(Event::timeZone).orElse(HOME),
                 over,
                 !over && !booking.cancelled() && (changes == null || now.isBefore(changes)));
@@ -36,10 +36,37 @@ record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean 
 
     /** Whether something can still be done about it. */
     public boolean active() {
-        return !over && !booking.cancelled();
+        return !over && !booking.cancelled() && !off();
+    }
+
+    /** Whether there were places, and there is no event. */
+    public boolean off() {
+        return !booking.cancelled()
+                && event.map(it -> it.status() == Event.Status.CANCELLED).orElse(false);
+    }
+
+    /** Why the event is cancelled, in its organisers' words; empty where they gave none. */
+    public String offBecause() {
+        var reason = event.map(Event::statusReason).orElse("");
+        return reason == null ? "" : reason;
+    }
+
+    /** Why the booking ended. */
+    public String ended() {
+        var why = booking.ended() == null ? "" : booking.ended();
+        return switch (why) {
+            case "BY_HOLDER" -> "It was given back with the link to this page: whatever it held is free for others.";
+            case "OFFER_LAPSED" -> "The time to take what you were offered ran out, so the next party had its turn.";
+            case "NOT_CONFIRMED_IN_TIME" ->
+                "It was not confirmed in time with the link in our e-mail, so the places went back.";
+            default -> "It holds no places any more: whatever it held is free for others.";
+        };
     }
 
     public String title() {
+        if (off()) {
+            return "The event is cancelled";
+        }
         var one = booking.places() == 1;
         return switch (booking.status()) {
             case "WAITLISTED" -> "You are on the waiting list";
@@ -61,7 +88,7 @@ record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean 
 
     /** How the waiting ends. */
     public String turn() {
-        var asked = terms.map(it -> it.offerStands() != null).orElse(false);
+        var asked = terms().map(it -> it.offerStands() != null).orElse(false);
         return asked
                 ? "When it is your turn we write to you, and this page has a button to take the places."
                 : "When it is your turn you have the places without doing anything, and we write to you.";
@@ -93,13 +120,13 @@ record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean 
     public List<Integer> choices() {
         var most = booking.confirmed() || booking.waitlisted() ? booking.places() : 0;
         if (booking.confirmed() && correctable) {
-            most = Math.max(most, terms.map(Terms::maxPartySize).orElse(0));
+            most = Math.max(most, terms().map(Terms::maxPartySize).orElse(0));
         }
         return most < 2 ? List.of() : IntStream.rangeClosed(1, most).boxed().toList();
     }
 
     public List<Answer> answers() {
-        return Answer.of(terms.map(Terms::questions).orElse(List.of()), booking.answers());
+        return Answer.of(terms().map(Terms::questions).orElse(List.of()), booking.answers());
     }
 
     /** How many others there are to be named, should all that is waited for be there. */
@@ -111,6 +138,11 @@ record BookingPage(Booking booking, Optional<Terms> terms, ZoneId zone, boolean 
 
     /** Whether everybody in a party must be named. */
     public boolean named() {
-        return terms.map(Terms::guestNames).orElse(false);
+        return terms().map(Terms::guestNames).orElse(false);
+    }
+
+    /** Unknown while the directory is away. */
+    Optional<Terms> terms() {
+        return event.map(Event::booking);
     }
 }

@@ -8,8 +8,10 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import org.commonground.gateway.client.BookingClient;
 import org.commonground.gateway.client.DirectoryClient;
+import org.commonground.gateway.client.Event;
 import org.commonground.gateway.client.ServiceUnavailable;
 import org.commonground.gateway.web.Demo;
 import org.commonground.gateway.web.DemoBookings;
@@ -18,6 +20,8 @@ import org.commonground.gateway.web.OpenDoors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -84,6 +88,32 @@ class ManagePageTest {
         var page = Markup.of(mvc.get().uri(BOOKING).exchange());
         assertThat(page.select("main").text()).contains("Your booking is cancelled", "It holds no places any more");
         assertThat(page.select("a[href$=/cancel]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BY_HOLDER, It was given back with the link to this page",
+        "OFFER_LAPSED, The time to take what you were offered ran out",
+        "NOT_CONFIRMED_IN_TIME, It was not confirmed in time",
+        "SOMETHING_NEW, It holds no places any more"
+    })
+    void itSaysWhyItEnded(String why, String words) {
+        when(bookings.booking(DemoBookings.TOKEN)).thenReturn(DemoBookings.ended(why));
+        assertThat(page().select("main .lede").text()).contains(words);
+    }
+
+    @Test
+    void ofAnEventThatIsCancelledNothingIsLeftToDo() {
+        when(directory.event(any()))
+                .thenReturn(Demo.event(
+                        "off", "Example: off", LocalDateTime.parse("2026-12-21T19:00"), Event.Status.CANCELLED));
+        var page = page();
+        assertThat(page.select("h1").text()).isEqualTo("The event is cancelled");
+        assertThat(page.select("main .lede").text())
+                .startsWith("It does not take place")
+                .doesNotContain("confirmation");
+        assertThat(page.select("a[href^=" + BOOKING + "]")).isEmpty();
+        assertThat(page.select("main").text()).doesNotContain("What happens next", "Add to your calendar");
     }
 
     @Test
