@@ -55,7 +55,7 @@ class MailWriterTest {
                 See or cancel your booking:
                 http://127.0.0.1:8080/bookings/kq0Vt1yJ2c8RZb5mXw3nLg
 
-                Add it to your calendar:
+                No such file? Add the event to your calendar:
                 http://127.0.0.1:8080/api/events/good-relations.ics
 
                 About the event:
