@@ -5,16 +5,15 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import org.commonground.platform.mongo.Lease;
+import org.commonground.platform.worker.BackgroundWork;
 import org.commonground.platform.worker.Doorbell;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Carries the outbox to Kafka, oldest first, while this instance has the lease. */
 @Component
-class OutboxRelay implements SmartLifecycle {
+class OutboxRelay extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -22,30 +21,39 @@ class OutboxRelay implements SmartLifecycle {
     private final OutboxWaves waves;
     private final Doorbell doorbell;
     private final Lease lease;
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     OutboxRelay(OutboxWaves waves, Doorbell doorbell, MongoDatabase database, Clock clock) {
+        super("outbox-relay");
         this.waves = waves;
         this.doorbell = doorbell;
         this.lease = new Lease("outbox-relay", database, clock);
     }
 
-    private void carry() {
-        while (running) {
-            try {
-                if (!lease.isOurs() || !sendSome()) {
-                    doorbell.await(LOOK_AGAIN);
-                }
-            } catch (MongoException e) {
-                log.warn("The outbox cannot be read or cleared, its events stay: {}", e.getMessage());
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+    @Override
+    protected void work() throws InterruptedException {
+        try {
+            while (isRunning()) {
+                carry();
             }
+        } finally {
+            giveUpLease();
         }
-        giveUpLease();
+    }
+
+    @Override
+    protected void wake(Thread worker) {
+        doorbell.ring();
+    }
+
+    private void carry() throws InterruptedException {
+        try {
+            if (!lease.isOurs() || !sendSome()) {
+                doorbell.await(LOOK_AGAIN);
+            }
+        } catch (MongoException e) {
+            log.warn("The outbox cannot be read or cleared, its events stay: {}", e.getMessage());
+            doorbell.await(LOOK_AGAIN);
+        }
     }
 
     private void giveUpLease() {
@@ -62,39 +70,6 @@ class OutboxRelay implements SmartLifecycle {
         if (sent == OutboxWaves.Sent.SOME_STAY) {
             doorbell.await(LOOK_AGAIN);
         }
-        return sent != OutboxWaves.Sent.NOTHING && running;
-    }
-
-    private void pause() {
-        try {
-            doorbell.await(LOOK_AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("outbox-relay").start(this::carry);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        doorbell.ring();
-        var carrying = thread;
-        if (carrying != null) {
-            try {
-                carrying.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        return sent != OutboxWaves.Sent.NOTHING && isRunning();
     }
 }

@@ -7,15 +7,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.commonground.platform.worker.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Reads feeds when they are due; of several instances one reads a feed. */
+/**
+ * Reads feeds when they are due; of several instances one reads a feed. What is being read when it stops is given up, and read
+ * again when its turn comes.
+ */
 @Component
-class FeedWorker implements SmartLifecycle {
+class FeedWorker extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(FeedWorker.class);
     private static final int MOST_AT_ONCE = 4;
@@ -27,35 +29,12 @@ class FeedWorker implements SmartLifecycle {
     private final ImportProperties properties;
     private final Clock clock;
 
-    private volatile @Nullable Thread worker;
-
     FeedWorker(Feeds feeds, FeedRunner runner, ImportProperties properties, Clock clock) {
+        super("feed-worker");
         this.feeds = feeds;
         this.runner = runner;
         this.properties = properties;
         this.clock = clock;
-    }
-
-    @Override
-    public void start() {
-        var fresh = Thread.ofVirtual().name("feed-worker").unstarted(this::work);
-        worker = fresh;
-        fresh.start();
-    }
-
-    /** What is being read is given up; it is read again when its turn comes. */
-    @Override
-    public void stop() {
-        var working = worker;
-        worker = null;
-        if (working != null) {
-            working.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
     }
 
     /** Reads what is due now. */
@@ -75,19 +54,15 @@ class FeedWorker implements SmartLifecycle {
         }
     }
 
-    private void work() {
-        var pause = properties.interval().toMillis();
-        try {
-            while (isRunning()) {
-                try {
-                    round();
-                } catch (MongoException e) {
-                    log.warn("Cannot look for feeds that are due, will go on trying: {}", e.getMessage());
-                }
-                TimeUnit.MILLISECONDS.sleep(pause);
+    @Override
+    protected void work() throws InterruptedException {
+        while (isRunning()) {
+            try {
+                round();
+            } catch (MongoException e) {
+                log.warn("Cannot look for feeds that are due, will go on trying: {}", e.getMessage());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            TimeUnit.MILLISECONDS.sleep(properties.interval().toMillis());
         }
     }
 

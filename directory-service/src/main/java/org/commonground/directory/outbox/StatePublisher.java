@@ -7,20 +7,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.commonground.platform.messaging.CloudEvent;
 import org.commonground.platform.messaging.CloudEventSender;
+import org.commonground.platform.worker.BackgroundWork;
 import org.commonground.platform.worker.Doorbell;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.KafkaException;
 import org.springframework.stereotype.Component;
 
-/** Sends every unpublished state to Kafka and takes its mark off after the acknowledgement, again and again. */
+/**
+ * Sends every unpublished state to Kafka and takes its mark off after the acknowledgement, again and again. A round that has
+ * begun is finished, within bounds; what it does not get to stays marked.
+ */
 @Component
-final class StatePublisher implements SmartLifecycle {
+final class StatePublisher extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(StatePublisher.class);
-    private static final long LAST_ROUND_MILLIS = 5_000;
     private static final long FIRST_VERSION = 1;
 
     private final List<Outgoing> publications;
@@ -29,7 +30,6 @@ final class StatePublisher implements SmartLifecycle {
     private final Doorbell doorbell;
     private final OutboxProperties properties;
 
-    private volatile @Nullable Thread worker;
     private boolean troubled;
 
     StatePublisher(
@@ -38,6 +38,7 @@ final class StatePublisher implements SmartLifecycle {
             CloudEventSender sender,
             Doorbell doorbell,
             OutboxProperties properties) {
+        super("state-publisher");
         this.publications = List.copyOf(publications);
         this.republishings = List.copyOf(republishings);
         this.sender = sender;
@@ -46,41 +47,16 @@ final class StatePublisher implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        var fresh = Thread.ofVirtual().name("state-publisher").unstarted(this::work);
-        worker = fresh;
-        fresh.start();
+    protected void work() throws InterruptedException {
+        while (isRunning()) {
+            publishAll();
+            doorbell.await(properties.interval());
+        }
     }
 
-    /** A round that has begun is finished, within bounds; what it does not get to stays marked. */
     @Override
-    public void stop() {
-        var working = worker;
-        worker = null;
+    protected void wake(Thread worker) {
         doorbell.ring();
-        if (working != null) {
-            try {
-                working.join(LAST_ROUND_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
-    }
-
-    private void work() {
-        try {
-            while (isRunning()) {
-                publishAll();
-                doorbell.await(properties.interval());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void publishAll() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,34 +13,34 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.commonground.platform.worker.BackgroundWork;
+import org.commonground.platform.worker.Doorbell;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Reads the compacted topics from their beginnings and goes on reading: every instance all of them, in no group. */
 @Component
-final class TopicFollower implements SmartLifecycle {
+final class TopicFollower extends BackgroundWork {
 
     /** What was read is found no later than this and the time it takes to refresh the index. */
     private static final Duration BREATH = Duration.ofMillis(200);
 
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
 
     private final Listings listings;
     private final Index index;
     private final Map<String, Object> settings;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Doorbell doorbell = new Doorbell();
 
-    private volatile @Nullable Thread worker;
     private volatile @Nullable Consumer<String, byte[]> reading;
 
     TopicFollower(Listings listings, Index index, KafkaProperties kafka) {
+        super("topic-follower");
         this.listings = listings;
         this.index = index;
         this.settings = new HashMap<>(kafka.buildConsumerProperties());
@@ -57,42 +56,19 @@ final class TopicFollower implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        var fresh = Thread.ofPlatform().name("topic-follower").daemon().unstarted(this::work);
-        worker = fresh;
-        fresh.start();
+    protected void work() throws InterruptedException {
+        while (isRunning()) {
+            follow();
+            doorbell.await(BEFORE_ANOTHER_TRY);
+        }
     }
 
     @Override
-    public void stop() {
-        var working = worker;
-        worker = null;
-        stopped.countDown();
+    protected void wake(Thread worker) {
+        doorbell.ring();
         var consumer = reading;
         if (consumer != null) {
             consumer.wakeup();
-        }
-        try {
-            if (working != null) {
-                working.join(LONGEST_STOP);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
-    }
-
-    private void work() {
-        try {
-            do {
-                follow();
-            } while (!stopped.await(BEFORE_ANOTHER_TRY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

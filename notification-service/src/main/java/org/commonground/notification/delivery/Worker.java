@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.commonground.notification.contact.ContactLookup;
+import org.commonground.platform.worker.BackgroundWork;
 import org.commonground.platform.worker.Doorbell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Works off the jobs: takes as many as there is room for, and delivers each on a thread of its own. */
 @Component
-class Worker implements SmartLifecycle {
+class Worker extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -27,9 +27,9 @@ class Worker implements SmartLifecycle {
     private final Semaphore room;
     private final int most;
     private long lastLook = System.nanoTime();
-    private volatile boolean running;
 
     Worker(Desk desk, Courier courier, Doorbell doorbell, DeliveryProperties properties) {
+        super("messages");
         this.desk = desk;
         this.courier = courier;
         this.doorbell = doorbell;
@@ -38,17 +38,18 @@ class Worker implements SmartLifecycle {
         this.room = new Semaphore(most);
     }
 
-    private void work() {
-        while (running) {
-            try {
-                if (!takeSome()) {
-                    doorbell.await(room.availablePermits() < most / 2 ? A_WHILE : properties.lookEvery());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+    @Override
+    protected void work() throws InterruptedException {
+        while (isRunning()) {
+            if (!takeSome()) {
+                doorbell.await(room.availablePermits() < most / 2 ? A_WHILE : properties.lookEvery());
             }
         }
+    }
+
+    @Override
+    protected void wake(Thread worker) {
+        doorbell.ring();
     }
 
     /**
@@ -106,17 +107,10 @@ class Worker implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void start() {
-        running = true;
-        Thread.ofVirtual().name("messages").start(this::work);
-    }
-
     /** Lets what is under way come to its end, for a while. */
     @Override
     public void stop() {
-        running = false;
-        doorbell.ring();
+        super.stop();
         try {
             if (!room.tryAcquire(most, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.info("Stopping with messages under way; they are taken up again");
@@ -124,10 +118,5 @@ class Worker implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
