@@ -58,7 +58,7 @@ class OutboxRelay extends BackgroundWork {
 
     private void giveUpLease() {
         try {
-            lease.giveUp();
+            lease.close();
         } catch (MongoException e) {
             log.debug("The lease ends by itself", e);
         }

@@ -24,7 +24,7 @@ class RelayLeaseTest {
 
             assertThat(first.isOurs()).isTrue();
             assertThat(second.isOurs()).isFalse();
-            first.giveUp();
+            first.close();
             assertThat(second.isOurs()).isTrue();
             assertThat(first.isOurs()).isFalse();
             now = now.plusSeconds(4);

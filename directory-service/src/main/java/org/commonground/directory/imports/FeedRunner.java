@@ -14,6 +14,7 @@ import org.commonground.directory.imports.fetch.Fetcher;
 import org.commonground.directory.imports.reading.Scope;
 import org.commonground.directory.imports.reading.SourceFormat;
 import org.commonground.directory.imports.reading.Trouble;
+import org.commonground.platform.mongo.Lease;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ class FeedRunner {
         });
     }
 
-    private RunDocument run(Feed feed, Fetched.Seen seen, Leases.Lease lease, Instant now) {
+    private RunDocument run(Feed feed, Fetched.Seen seen, Lease lease, Instant now) {
         return switch (fetcher.get(feed.wish().url(), seen)) {
             case Fetched.Unchanged() -> run(feed, now, Outcome.UNCHANGED, null);
             case Fetched.Refused(var why) -> run(feed, now, Outcome.REFUSED, why);
@@ -68,7 +69,7 @@ class FeedRunner {
         };
     }
 
-    private RunDocument take(Feed feed, Fetched.Content content, Leases.Lease lease, Instant now) {
+    private RunDocument take(Feed feed, Fetched.Content content, Lease lease, Instant now) {
         var scope = new Scope(ZONE, now, properties.mostEntries());
         var reading = SourceFormat.read(
                 content.body(), content.contentType(), feed.wish().format(), scope);

@@ -13,6 +13,7 @@ import org.commonground.directory.imports.ItemView.Action;
 import org.commonground.directory.imports.reading.Entry;
 import org.commonground.directory.imports.reading.Reading;
 import org.commonground.directory.imports.reading.Trouble;
+import org.commonground.platform.mongo.Lease;
 import org.springframework.stereotype.Component;
 
 /** Brings the directory to what a source says, entry by entry; or tells what that would do. */
@@ -43,11 +44,11 @@ class Imports {
         }
     }
 
-    Report carryOut(Batch batch, Reading reading, Leases.Lease lease) {
+    Report carryOut(Batch batch, Reading reading, Lease lease) {
         var items = new ArrayList<ItemView>();
         var unchanged = new ArrayList<EventId>();
         for (var entry : reading.entries()) {
-            if (!lease.keep()) {
+            if (!lease.isOurs()) {
                 return new Report(items, reading.troubles(), false);
             }
             var item = carryOut(batch, entry);
