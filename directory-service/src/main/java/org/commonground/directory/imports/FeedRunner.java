@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonground.directory.imports.RunDocument.Counts;
 import org.commonground.directory.imports.RunDocument.Outcome;
 import org.commonground.directory.imports.fetch.Fetched;
@@ -82,9 +83,11 @@ class FeedRunner {
         if (!report.complete()) {
             return run(feed, now, Outcome.FAILED, "It took too long.", Counts.of(report, found, 0), report.problems());
         }
-        var vanished = reading.isWhole() ? imports.flagVanished(batch, reading) : 0;
+        var vanished = reading.isWhole() ? imports.flagVanished(batch, reading) : List.<Trouble>of();
         journal.feeds().read(feed, content.seen(), now);
-        return run(feed, now, Outcome.DONE, null, Counts.of(report, found, vanished), report.problems());
+        var problems =
+                Stream.concat(vanished.stream(), report.problems().stream()).toList();
+        return run(feed, now, Outcome.DONE, null, Counts.of(report, found, vanished.size()), problems);
     }
 
     private static RunDocument run(Feed feed, Instant now, Outcome outcome, @Nullable String detail) {

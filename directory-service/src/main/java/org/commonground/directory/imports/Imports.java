@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.commonground.directory.event.Event;
 import org.commonground.directory.event.EventId;
 import org.commonground.directory.event.EventIntake;
 import org.commonground.directory.event.Status;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Brings the directory to what a source says, entry by entry; or tells what that would do. */
 @Component
 class Imports {
+
+    static final String VANISHED =
+            "It is no longer there. It stays as it is here; cancel it if it does not take place.";
 
     private final Planner planner;
     private final Importing importing;
@@ -75,24 +80,25 @@ class Imports {
     }
 
     /** Flags what the source does not have any more: it may be a mistake there, so nothing is cancelled here. */
-    int flagVanished(Batch batch, Reading reading) {
+    List<Trouble> flagVanished(Batch batch, Reading reading) {
         var keys = new HashSet<String>();
         reading.entries().forEach(entry -> keys.add(Key.own(batch.source(), entry)));
-        var vanished = 0;
+        var vanished = new ArrayList<Trouble>();
         for (var document : provenances.present(batch.source(), batch.now())) {
             var provenance = document.provenance();
-            if (Collections.disjoint(provenance.keys(), keys) && isToCome(provenance.event())) {
+            var gone = Collections.disjoint(provenance.keys(), keys)
+                    ? toCome(provenance.event())
+                    : Optional.<Event>empty();
+            if (gone.isPresent()) {
                 provenances.put(provenance.vanished(batch.source(), batch.now()), document.startsAt());
-                vanished++;
+                vanished.add(new Trouble(gone.get().listing().wording().title(), null, VANISHED));
             }
         }
         return vanished;
     }
 
-    private boolean isToCome(EventId id) {
-        return intake.find(id.value())
-                .filter(event -> !(event.status() instanceof Status.Cancelled))
-                .isPresent();
+    private Optional<Event> toCome(EventId id) {
+        return intake.find(id.value()).filter(event -> !(event.status() instanceof Status.Cancelled));
     }
 
     private ItemView carryOut(Batch batch, Entry entry) {

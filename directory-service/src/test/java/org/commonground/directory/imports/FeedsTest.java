@@ -103,7 +103,11 @@ class FeedsTest {
         run(feed);
         var id = called("Example: goes").path("id").asString();
         site.calendar("/a.ics", event("one", "Example: stays", "20990301T190000"));
-        assertThat(run(feed)).containsEntry("vanished", 1).containsEntry("same", 1);
+        var gone = runOf(feed);
+        assertThat(gone.path("vanished").asInt()).isEqualTo(1);
+        assertThat(gone.path("same").asInt()).isEqualTo(1);
+        assertThat(gone.at("/problems/0/entry").asString()).isEqualTo("Example: goes");
+        assertThat(gone.at("/problems/0/message").asString()).isEqualTo(Imports.VANISHED);
         assertThat(read(id).path("status").asString()).isEqualTo("PUBLISHED");
         var seen = provenance(id).at("/items/0");
         assertThat(seen.path("vanishedAt").isString()).isTrue();
