@@ -20,6 +20,7 @@ final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final CountDownLatch over = new CountDownLatch(1);
+    private volatile Runnable whenAsked = () -> {};
     final AtomicInteger asked = new AtomicInteger();
 
     FeedServer() {
@@ -32,6 +33,7 @@ final class FeedServer implements AutoCloseable {
         server.createContext("/", exchange -> {
             try (exchange) {
                 asked.incrementAndGet();
+                whenAsked.run();
                 answer(exchange);
             }
         });
@@ -61,6 +63,11 @@ final class FeedServer implements AutoCloseable {
     String body(String path, String body) {
         bodies.put(path, body);
         return address(path);
+    }
+
+    /** Does something before every answer. */
+    void whenAsked(Runnable something) {
+        whenAsked = something;
     }
 
     String address(String path) {

@@ -70,6 +70,14 @@ class LimitsTest {
         assertThat(refused.body()).contains("A little slower");
     }
 
+    @Test
+    void reportingAgainAndAgainIsSlowedDown() {
+        var nuisance = door.visitorFrom("127.0.1.6");
+        var refused = untilRefused(600, () -> nuisance.postJson("/api/events/e/reports", "{}"));
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("/problems/too-many-requests");
+    }
+
     /** Some tokens come back while one asks, so it may take a few more than the limit. */
     private static HttpResponse<String> untilRefused(int limit, Supplier<HttpResponse<String>> request) {
         for (var i = 0; i < limit; i++) {
