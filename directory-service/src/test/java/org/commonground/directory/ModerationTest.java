@@ -101,6 +101,83 @@ class ModerationTest {
         assertThat(actions("event:" + event)).containsExactly("EVENT_SHOWN", "EVENT_HIDDEN");
     }
 
+    @Test
+    void whatASuspendedOrganisationKeepsIsShownOnlyWhereAnothersEventShowsIt() {
+        api.organisation("keeping", "Example Keeping");
+        api.organisation("borrowing", "Example Borrowing");
+        var keeper = Callers.partner("keeping");
+        var lent = kept(keeper, "/api/speakers", Map.of("kind", "PERSON", "name", "Example Lent Speaker"));
+        var own = kept(keeper, "/api/speakers", Map.of("kind", "PERSON", "name", "Example Own Speaker"));
+        var lentHall = kept(keeper, "/api/venues", Map.of("name", "Example Lent Hall"));
+        var ownHall = kept(keeper, "/api/venues", Map.of("name", "Example Own Hall"));
+        var there = Map.of("speakers", List.of(lent), "venue", Map.of("id", lentHall));
+        api.list(Callers.partner("borrowing"), Api.event("With what was lent", there));
+        api.list(keeper, Api.event("With our own", Map.of("speakers", List.of(own), "venue", Map.of("id", ownHall))));
+        suggested(own, true);
+
+        decide("keeping", "SUSPEND");
+        for (var path : List.of("/api/speakers/" + lent, "/api/venues/" + lentHall)) {
+            assertThat(api.get(path, null).status()).as(path).isEqualTo(200);
+        }
+        for (var path : List.of("/api/speakers/" + own, "/api/venues/" + ownHall)) {
+            assertThat(api.get(path, null).status()).as(path).isEqualTo(404);
+            assertThat(api.get(path, Callers.partner("borrowing")).status()).isEqualTo(200);
+        }
+        for (var list : List.of("/api/speakers?q=example&size=100", "/api/venues?q=example&size=100")) {
+            assertThat(api.get(list, null).body()).doesNotContain(own, lent, ownHall, lentHall);
+        }
+        assertThat(api.get("/api/venues?q=lent", Callers.partner("borrowing")).body())
+                .contains(lentHall);
+        suggested(own, false);
+
+        decide("keeping", "VERIFY");
+        assertThat(api.get("/api/speakers/" + own, null).status()).isEqualTo(200);
+        assertThat(api.get("/api/venues?q=own", null).body()).contains(ownHall);
+        suggested(own, true);
+    }
+
+    @Test
+    void ofManyWhoReportTheSameEventOnlySoManyAreKept() {
+        api.organisation("flooded", "Example Flooded");
+        var event = api.list(Callers.partner("flooded"), Api.event("Flooded with reports", Map.of()));
+        for (var i = 0; i < 25; i++) {
+            assertThat(api.send("POST", "/api/events/" + event + "/reports", null, Map.of("reason", "SPAM"))
+                            .status())
+                    .isEqualTo(202);
+        }
+        var open = api.get("/api/admin/reports?size=100", Callers.ADMINISTRATOR)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(it -> it.get("eventId").asString().equals(event));
+        assertThat(open).hasSize(20);
+    }
+
+    private String kept(Caller keeper, String path, Map<String, String> record) {
+        var made = api.send("POST", path, keeper, record);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.text("id");
+    }
+
+    private void decide(String organisation, String action) {
+        var decision = Map.of("action", action, "reason", "An example.");
+        var path = "/api/admin/organisations/" + organisation + "/decision";
+        assertThat(api.send("POST", path, Callers.ADMINISTRATOR, decision).status())
+                .isEqualTo(200);
+    }
+
+    /** Whether the index has the speaker: for those who type, and for the sitemap. */
+    private void suggested(String speaker, boolean listed) {
+        var slug = api.get("/api/speakers/" + speaker, Callers.ADMINISTRATOR).text("slug");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            for (var path : List.of("/api/events/suggestions?q=example+own", "/sitemap.xml")) {
+                assertThat(api.get(path, null).body().contains("/speakers/" + slug))
+                        .as(path)
+                        .isEqualTo(listed);
+            }
+        });
+    }
+
     private List<String> actions(String subject) {
         return api.get("/api/admin/audit?subject=" + subject, Callers.ADMINISTRATOR)
                 .json()

@@ -32,6 +32,7 @@ import org.commonground.directory.outbox.StateCollection;
 import org.commonground.directory.page.Page;
 import org.commonground.directory.page.Wanted;
 import org.commonground.directory.speaker.SpeakerId;
+import org.commonground.directory.venue.VenueId;
 import org.commonground.platform.worker.Doorbell;
 import org.springframework.stereotype.Repository;
 
@@ -95,6 +96,14 @@ public class Events {
     /** Listed events at which the speaker speaks or takes the chair, the latest first. */
     public Page<Event> with(SpeakerId speaker, Wanted wanted) {
         return page(and(LISTED, presents(speaker.value())), descending("times.startsAt"), wanted);
+    }
+
+    /** Whether a listed event shows the venue. */
+    public boolean areAt(VenueId venue) {
+        return states.documents()
+                        .find(and(LISTED, eq("place.venue", venue.value())))
+                        .first()
+                != null;
     }
 
     /** Events hosted by {@code organisers}, drafts too, and the public ones hosted by {@code others}. */

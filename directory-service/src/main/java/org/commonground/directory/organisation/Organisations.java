@@ -2,11 +2,14 @@ package org.commonground.directory.organisation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,14 @@ public class Organisations {
     /** Those that stand like this, the longest unchanged first. */
     public Page<Organisation> being(Organisation.Status status, Wanted wanted) {
         return page(being(status), "changedAt", wanted);
+    }
+
+    /** Those that stand in one of these ways, by id. */
+    List<String> ids(Organisation.Status... statuses) {
+        var names = Arrays.stream(statuses).map(Organisation.Status::name).toList();
+        return states.documents()
+                .distinct("_id", in("status", names), String.class)
+                .into(new ArrayList<>());
     }
 
     private static Bson being(Organisation.Status status) {

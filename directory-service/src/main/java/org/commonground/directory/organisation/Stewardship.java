@@ -1,6 +1,8 @@
 package org.commonground.directory.organisation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.commonground.directory.field.InvalidField;
 import org.commonground.directory.rights.Rights;
 import org.commonground.platform.identity.Caller;
@@ -53,6 +55,29 @@ public class Stewardship {
         Rights.holding(somebody, Role.ORGANISER, named.value());
         refuseUnverified(named);
         return named;
+    }
+
+    /**
+     * Whose records the caller is not shown: what an organisation keeps leaves the public lists with it. Who publishes for
+     * any organisation goes on seeing it, since their events may name it.
+     */
+    public Collection<String> hiddenFrom(@Nullable Caller caller) {
+        return publishes(caller)
+                ? List.of()
+                : organisations.ids(Organisation.Status.SUSPENDED, Organisation.Status.REFUSED);
+    }
+
+    /** Whether the caller is shown what this organisation keeps, even where no listed event shows it. */
+    public boolean shows(@Nullable OrganisationId steward, @Nullable Caller caller) {
+        return steward == null
+                || publishes(caller)
+                || Optional.ofNullable(organisations.byIds(List.of(steward)).get(steward))
+                        .filter(keeper -> !keeper.isVerified())
+                        .isEmpty();
+    }
+
+    private static boolean publishes(@Nullable Caller caller) {
+        return caller != null && (caller.admin() || !caller.organisations().isEmpty());
     }
 
     private void refuseUnverified(OrganisationId steward) {

@@ -8,6 +8,7 @@ import org.commonground.directory.event.Events;
 import org.commonground.directory.organisation.Organisation;
 import org.commonground.directory.organisation.OrganisationState;
 import org.commonground.directory.organisation.Organisations;
+import org.commonground.directory.organisation.Stewardship;
 import org.commonground.directory.page.Page;
 import org.commonground.directory.page.PageQuery;
 import org.commonground.directory.page.Wanted;
@@ -43,14 +44,20 @@ class OrganisationPages {
 
     /** What an organisation does and who belongs to it. */
     @Component
-    record Activity(Events events, EventViews eventViews, Speakers speakers, SpeakerStates speakerStates) {
+    record Activity(
+            Events events,
+            EventViews eventViews,
+            Speakers speakers,
+            SpeakerStates speakerStates,
+            Stewardship stewardship) {
 
-        OrganisationView of(Organisation organisation, String url) {
+        OrganisationView of(Organisation organisation, String url, @Nullable Caller caller) {
             return new OrganisationView(
                     OrganisationState.from(organisation),
                     url,
                     eventViews.of(events.of(organisation.id(), ENOUGH).items()),
-                    speakerStates.of(speakers.of(organisation.id(), ENOUGH).items()));
+                    speakerStates.of(speakers.of(organisation.id(), stewardship.hiddenFrom(caller), ENOUGH)
+                            .items()));
         }
     }
 
@@ -74,7 +81,7 @@ class OrganisationPages {
                 .orElseThrow(() -> Problem.notFound("organisation"));
         response.setHeader(
                 HttpHeaders.ETAG, Precondition.tag(organisation.revision().number()));
-        return activity.of(organisation, url(organisation));
+        return activity.of(organisation, url(organisation), caller);
     }
 
     private String url(Organisation organisation) {

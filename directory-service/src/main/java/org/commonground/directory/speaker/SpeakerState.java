@@ -7,7 +7,11 @@ import org.commonground.directory.organisation.Organisation;
 import org.commonground.directory.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
-/** A speaker on the wire, as others are told of them. */
+/**
+ * A speaker on the wire, as others are told of them.
+ *
+ * @param listed whether they are in public lists: not while the organisation that keeps the record is suspended
+ */
 public record SpeakerState(
         String id,
         String slug,
@@ -19,6 +23,7 @@ public record SpeakerState(
         @Nullable String biography,
         List<WorkLink> works,
         @Nullable String steward,
+        boolean listed,
         long version) {
 
     /** The organisation that a speaker belongs to. */
@@ -29,6 +34,7 @@ public record SpeakerState(
 
     static SpeakerState from(Speaker speaker, Map<OrganisationId, Organisation> organisations) {
         var profile = speaker.profile();
+        var steward = speaker.steward();
         var affiliation = profile.affiliation();
         var reference = affiliation.organisation();
         var known = reference == null ? null : organisations.get(reference);
@@ -47,7 +53,10 @@ public record SpeakerState(
                 profile.works().stream()
                         .map(work -> new WorkLink(work.title(), WebAddress.textOf(work.url())))
                         .toList(),
-                speaker.steward() == null ? null : speaker.steward().value(),
+                steward == null ? null : steward.value(),
+                steward == null
+                        || !organisations.containsKey(steward)
+                        || organisations.get(steward).isVerified(),
                 speaker.revision().number());
     }
 }

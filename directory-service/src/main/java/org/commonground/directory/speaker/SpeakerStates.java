@@ -2,7 +2,8 @@ package org.commonground.directory.speaker;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonground.directory.field.InvalidField;
 import org.commonground.directory.organisation.Organisations;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,10 @@ public class SpeakerStates {
     /** The speakers' public form, in the same order. */
     public List<SpeakerState> of(Collection<Speaker> speakers) {
         var known = organisations.byIds(speakers.stream()
-                .map(speaker -> speaker.profile().affiliation().organisation())
-                .filter(Objects::nonNull)
+                .flatMap(speaker -> Stream.of(
+                        Optional.ofNullable(speaker.profile().affiliation().organisation()),
+                        Optional.ofNullable(speaker.steward())))
+                .flatMap(Optional::stream)
                 .toList());
         return speakers.stream()
                 .map(speaker -> SpeakerState.from(speaker, known))

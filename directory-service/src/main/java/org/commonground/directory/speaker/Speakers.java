@@ -1,7 +1,11 @@
 package org.commonground.directory.speaker;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
+
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -33,6 +37,7 @@ public class Speakers {
     Speakers(MongoDatabase database, Doorbell doorbell) {
         states = new StateCollection<>(database, "speakers", SpeakerDocument.class, doorbell);
         states.documents().createIndex(Indexes.ascending("organisation"));
+        states.documents().createIndex(Indexes.ascending("steward"));
     }
 
     public Optional<Speaker> find(String idOrSlug) {
@@ -47,14 +52,18 @@ public class Speakers {
                 .collect(Collectors.toMap(Speaker::id, Function.identity()));
     }
 
-    /** By name; {@code query} are words that must all occur. */
-    public Page<Speaker> page(@Nullable String query, Wanted wanted) {
-        return page(Search.words("searchable", query), wanted);
+    /**
+     * By name; {@code query} are words that must all occur.
+     *
+     * @param hidden organisations whose records are left out
+     */
+    public Page<Speaker> page(@Nullable String query, Collection<String> hidden, Wanted wanted) {
+        return page(and(Search.words("searchable", query), nin("steward", hidden)), wanted);
     }
 
     /** The people of an organisation, by name. */
-    public Page<Speaker> of(OrganisationId organisation, Wanted wanted) {
-        return page(Filters.eq("organisation", organisation.value()), wanted);
+    public Page<Speaker> of(OrganisationId organisation, Collection<String> hidden, Wanted wanted) {
+        return page(and(eq("organisation", organisation.value()), nin("steward", hidden)), wanted);
     }
 
     /** A new speaker; nothing where the id is taken. */
@@ -75,9 +84,9 @@ public class Speakers {
         return states.replace(SpeakerDocument.of(changed)) ? Optional.of(changed) : Optional.empty();
     }
 
-    /** Tells others once more of all who show this organisation's name. */
+    /** Tells others once more of all who show this organisation's name or are kept by it. */
     void republishOf(String organisation, Instant now) {
-        states.republish(Filters.eq("organisation", organisation), now);
+        states.republish(or(eq("organisation", organisation), eq("steward", organisation)), now);
     }
 
     StateCollection<SpeakerDocument> states() {

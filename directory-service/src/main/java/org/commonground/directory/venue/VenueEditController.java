@@ -5,8 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
 import org.commonground.directory.organisation.Stewardship;
-import org.commonground.directory.page.Page;
-import org.commonground.directory.page.PageQuery;
 import org.commonground.directory.revision.Precondition;
 import org.commonground.directory.rights.Rights;
 import org.commonground.platform.identity.Caller;
@@ -15,18 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Finding, reading and keeping venues. */
+/** Keeping venues. */
 @RestController
 class VenueEditController {
 
@@ -38,17 +33,6 @@ class VenueEditController {
         this.venues = venues;
         this.stewardship = stewardship;
         this.clock = clock;
-    }
-
-    @GetMapping("/api/venues")
-    Page<VenueState> all(@RequestParam(required = false) @Nullable String q, @Valid @ModelAttribute PageQuery paging) {
-        return venues.page(q, paging.wanted())
-                .with(found -> found.stream().map(VenueState::from).toList());
-    }
-
-    @GetMapping("/api/venues/{id}")
-    VenueState one(@PathVariable String id, HttpServletResponse response) {
-        return tagged(venues.find(id).orElseThrow(() -> Problem.notFound("venue")), response);
     }
 
     @PostMapping("/api/venues")

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A venue on the wire, as others are told of it. */
-record VenueState(
+public record VenueState(
         String id,
         String slug,
         String name,
@@ -21,9 +21,10 @@ record VenueState(
         long version) {
 
     /** A rule on the wire. */
-    record RuleState(String id, String label, @Nullable String help) {}
+    public record RuleState(
+            String id, String label, @Nullable String help) {}
 
-    static VenueState from(Venue venue) {
+    public static VenueState from(Venue venue) {
         var profile = venue.profile();
         var place = profile.place();
         var coordinates = place.coordinates();

@@ -1,5 +1,8 @@
 package org.commonground.directory.venue;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.nin;
+
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -48,9 +51,14 @@ public class Venues {
                 .collect(Collectors.toMap(Venue::id, Function.identity()));
     }
 
-    /** By name; {@code query} are words that must all occur in name, room and address. */
-    Page<Venue> page(@Nullable String query, Wanted wanted) {
-        return wanted.in(states.documents(), Search.words("searchable", query), Sorts.ascending("searchable"))
+    /**
+     * By name; {@code query} are words that must all occur in name, room and address.
+     *
+     * @param hidden organisations whose records are left out
+     */
+    public Page<Venue> page(@Nullable String query, Collection<String> hidden, Wanted wanted) {
+        var shown = and(Search.words("searchable", query), nin("steward", hidden));
+        return wanted.in(states.documents(), shown, Sorts.ascending("searchable"))
                 .with(found -> found.stream().map(VenueDocument::venue).toList());
     }
 
