@@ -2,7 +2,8 @@ package org.commonground.directory.search;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
@@ -10,12 +11,16 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.commonground.directory.search.RecentCounts.Counted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +33,12 @@ class EventSearch {
     private static final SortField ALWAYS_THE_SAME = new SortField(Fields.ID, SortField.Type.STRING);
 
     private final Index index;
+    private final RecentCounts counts;
     private final Clock clock;
 
     EventSearch(Index index, Clock clock) {
         this.index = index;
+        this.counts = new RecentCounts(index.facets());
         this.clock = clock;
     }
 
@@ -46,15 +53,15 @@ class EventSearch {
     Found find(Sought sought, int skipped, int size) {
         return index.ask(searcher -> {
             if (sought.text().isEmpty()) {
-                return inOrder(
-                        searcher, count(searcher, filter(sought).build()), sought, new Part(skipped, size), null);
+                var all = counts.of(searcher, filter(sought).build());
+                return inOrder(searcher, all, sought, new Part(skipped, size), null);
             }
             var words = Words.of(sought.text());
             var text = TextQuery.asTyped(words);
-            var counted = count(searcher, with(text, sought));
+            var counted = counts.of(searcher, with(text, sought));
             if (counted.matches().total() == 0) {
-                text = TextQuery.misspelt(words);
-                counted = count(searcher, with(text, sought));
+                text = TextQuery.misspelt(words, searcher.getIndexReader());
+                counted = counts.of(searcher, with(text, sought));
             }
             return inOrder(searcher, counted, sought, new Part(skipped, size), text.score());
         });
@@ -62,14 +69,9 @@ class EventSearch {
 
     private record Part(int skipped, int size) {}
 
-    /** What matches is found once, without scores, and counted. */
-    private FacetCounting.Counter count(IndexSearcher searcher, Query query) throws IOException {
-        return searcher.search(query, new FacetCounting(index.facets()));
-    }
-
     /** Only what comes first is put in order: Lucene skips what cannot be on the page. */
     private static Found inOrder(
-            IndexSearcher searcher, FacetCounting.Counter counted, Sought sought, Part part, @Nullable Query score)
+            IndexSearcher searcher, Counted counted, Sought sought, Part part, @Nullable Query score)
             throws IOException {
         var order = order(sought);
         var query = new BooleanQuery.Builder().add(counted.matches(), Occur.FILTER);
@@ -78,12 +80,17 @@ class EventSearch {
         }
         var most = Math.max(1, part.skipped() + part.size());
         var hits = searcher.search(query.build(), new TopFieldCollectorManager(order, most, most));
-        var ids = new ArrayList<String>();
-        var stored = searcher.storedFields();
-        for (var i = part.skipped(); i < hits.scoreDocs.length; i++) {
-            ids.add(stored.document(hits.scoreDocs[i].doc).get(Fields.ID));
-        }
+        var ids = Arrays.stream(hits.scoreDocs)
+                .skip(part.skipped())
+                .map(EventSearch::id)
+                .toList();
         return new Found(ids, counted.matches().total(), counted.facets());
+    }
+
+    /** The last by which all is put in order. */
+    private static String id(ScoreDoc hit) {
+        var sorted = ((FieldDoc) hit).fields;
+        return ((BytesRef) sorted[sorted.length - 1]).utf8ToString();
     }
 
     private Query with(TextQuery text, Sought sought) {
@@ -111,7 +118,8 @@ class EventSearch {
         var all = new BooleanQuery.Builder();
         var from = period.from();
         if (from == null) {
-            var now = clock.millis();
+            // by the minute, so that who asks within the same one asks for the same
+            var now = clock.instant().truncatedTo(ChronoUnit.MINUTES).toEpochMilli();
             all.add(LongPoint.newRangeQuery(Fields.END, now + 1, Long.MAX_VALUE), Occur.FILTER);
         }
         if (from != null || period.to() != null) {

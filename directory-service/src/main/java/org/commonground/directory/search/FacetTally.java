@@ -2,11 +2,13 @@ package org.commonground.directory.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.commonground.directory.search.Facets.Counted;
 import org.commonground.directory.search.Facets.CountedOrganisation;
 
@@ -15,6 +17,9 @@ final class FacetTally {
 
     private static final int MOST = 20;
     private static final int MOST_MONTHS = 24;
+
+    private static final Comparator<CountedOrganisation> BY_NAME =
+            Comparator.comparingInt(CountedOrganisation::count).reversed().thenComparing(CountedOrganisation::name);
 
     private final FacetNames names;
     private int[] counts = new int[0];
@@ -52,16 +57,13 @@ final class FacetTally {
                 }
             }
         }
-        organisations.sort(Comparator.comparingInt(CountedOrganisation::count)
-                .reversed()
-                .thenComparing(CountedOrganisation::name));
         months.sort(Comparator.comparing(Counted::value));
         return new Facets(
-                mostFrequent(topics),
-                first(organisations, MOST),
-                mostFrequent(access),
+                mostFrequent(topics.values(), Counted::count, Facets.MOST_FREQUENT),
+                mostFrequent(organisations, CountedOrganisation::count, BY_NAME),
+                mostFrequent(access.values(), Counted::count, Facets.MOST_FREQUENT),
                 online,
-                first(months, MOST_MONTHS));
+                List.copyOf(months.subList(0, Math.min(MOST_MONTHS, months.size()))));
     }
 
     /** Spellings that differ in case only are one value, as the more frequent of them is written. */
@@ -72,11 +74,14 @@ final class FacetTally {
                 (a, b) -> Facets.MOST_FREQUENT.compare(a, b) < 0 ? a.and(b) : b.and(a));
     }
 
-    private static List<Counted> mostFrequent(Map<String, Counted> all) {
-        return all.values().stream().sorted(Facets.MOST_FREQUENT).limit(MOST).toList();
-    }
-
-    private static <T> List<T> first(List<T> all, int most) {
-        return List.copyOf(all.subList(0, Math.min(most, all.size())));
+    /** Only what may be among them is put in order: there are thousands of names to compare, and few are shown. */
+    private static <T> List<T> mostFrequent(Collection<T> all, ToIntFunction<T> count, Comparator<T> order) {
+        var counts = all.stream().mapToInt(count).sorted().toArray();
+        var least = counts.length <= MOST ? 0 : counts[counts.length - MOST];
+        return all.stream()
+                .filter(it -> count.applyAsInt(it) >= least)
+                .sorted(order)
+                .limit(MOST)
+                .toList();
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Index implements AutoCloseable {
 
+    private static final int SEGMENTS = 1;
+
     private final ByteBuffersDirectory files = new ByteBuffersDirectory();
     private final FacetNames facets = new FacetNames();
     private final IndexWriter writer;
@@ -41,6 +43,12 @@ final class Index implements AutoCloseable {
 
     void remove(String key) {
         doing(() -> writer.deleteDocuments(new Term(Fields.KEY, key)));
+    }
+
+    /** The same once all there was has been put in: it is asked far more often than changed, and few segments answer sooner. */
+    void settle() {
+        doing(() -> writer.forceMerge(SEGMENTS));
+        refresh();
     }
 
     void refresh() {

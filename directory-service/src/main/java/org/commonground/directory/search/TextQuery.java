@@ -1,8 +1,10 @@
 package org.commonground.directory.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,7 +32,6 @@ record TextQuery(Query match, Query score) {
     private static final int SHORTEST_MISSPELT = 4;
     private static final int SHORTEST_MISSPELT_TWICE = 8;
     private static final int LONGEST_MISSPELT = 30;
-    private static final int MOST_SPELLINGS = 32;
 
     /** May be missing where other words are found. */
     private static final Set<String> SMALL = Set.of(
@@ -38,12 +39,17 @@ record TextQuery(Query match, Query score) {
 
     /** Documents with all the words; the last one may have only been begun. */
     static TextQuery asTyped(List<Word> words) {
-        return all(words, false);
+        return all(words, words.stream().map(_ -> Spellings.NONE).toList());
     }
 
     /** The same, but letters may be wrong, missing or too many: one in words from four letters, two from eight. */
-    static TextQuery misspelt(List<Word> words) {
-        return all(words, true);
+    static TextQuery misspelt(List<Word> words, IndexReader reader) throws IOException {
+        var spellings = new ArrayList<Spellings>();
+        for (var word : words) {
+            var edits = edits(word);
+            spellings.add(edits == 0 ? Spellings.NONE : Spellings.of(word.written(), edits, reader));
+        }
+        return all(words, spellings);
     }
 
     /** Things with words in a field that begin like these. */
@@ -61,7 +67,7 @@ record TextQuery(Query match, Query score) {
         return all.build();
     }
 
-    private static TextQuery all(List<Word> words, boolean misspelt) {
+    private static TextQuery all(List<Word> words, List<Spellings> spellings) {
         if (words.isEmpty()) {
             var nothing = new MatchNoDocsQuery("nothing in it is a word");
             return new TextQuery(nothing, nothing);
@@ -73,48 +79,53 @@ record TextQuery(Query match, Query score) {
             var word = words.get(i);
             var last = i == words.size() - 1;
             if (!isSmall(word) || onlySmall) {
-                match.add(anywhere(word, last, misspelt), Occur.FILTER);
+                match.add(anywhere(word, last, spellings.get(i)), Occur.FILTER);
             }
-            score.add(somewhere(word, last, misspelt), Occur.SHOULD);
+            score.add(somewhere(word, last, spellings.get(i)), Occur.SHOULD);
         }
         return new TextQuery(match.build(), score.build());
     }
 
-    private static Query anywhere(Word word, boolean last, boolean misspelt) {
-        var ways = new ArrayList<Query>();
-        ways.add(new TermQuery(new Term(Fields.WORDS, word.stem())));
-        if (last && letters(word) >= SHORTEST_BEGINNING) {
-            ways.add(new PrefixQuery(new Term(Fields.WORDS, word.written())));
-        }
-        if (misspelt) {
-            addMisspelt(Fields.WORDS, word, ways);
-        }
+    private static Query anywhere(Word word, boolean last, Spellings spellings) {
         var any = new BooleanQuery.Builder();
-        ways.forEach(way -> any.add(way, Occur.SHOULD));
+        any.add(new TermQuery(new Term(Fields.WORDS, word.stem())), Occur.SHOULD);
+        if (last && letters(word) >= SHORTEST_BEGINNING) {
+            any.add(new PrefixQuery(new Term(Fields.WORDS, word.written())), Occur.SHOULD);
+        }
+        if (!spellings.isEmpty()) {
+            any.add(spellings.any(), Occur.SHOULD);
+        }
         return any.build();
     }
 
-    private static Query somewhere(Word word, boolean last, boolean misspelt) {
+    private static Query somewhere(Word word, boolean last, Spellings spellings) {
         var ways = new ArrayList<Query>();
         Fields.TEXT.forEach((field, weight) ->
                 ways.add(new BoostQuery(new TermQuery(new Term(field, word.stem())), weight)));
         if (last && letters(word) >= SHORTEST_BEGINNING) {
             ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.NAME, word.written())), BEGUN));
         }
-        if (misspelt) {
-            addMisspelt(Fields.NAME, word, ways);
-            addMisspelt(Fields.WORDS, word, ways);
+        if (!spellings.isEmpty()) {
+            ways.add(new BoostQuery(spellings.in(Fields.NAME), MISSPELT));
+            ways.add(new BoostQuery(spellings.in(Fields.WORDS), MISSPELT));
         }
         return new DisjunctionMaxQuery(ways, OTHER_FIELDS);
     }
 
     private static void addMisspelt(String field, Word word, List<Query> ways) {
-        var letters = letters(word);
-        if (letters >= SHORTEST_MISSPELT && letters <= LONGEST_MISSPELT) {
-            var edits = letters < SHORTEST_MISSPELT_TWICE ? 1 : 2;
+        var edits = edits(word);
+        if (edits > 0) {
             var term = new Term(field, word.written());
-            ways.add(new BoostQuery(new FuzzyQuery(term, edits, 0, MOST_SPELLINGS, true), MISSPELT));
+            ways.add(new BoostQuery(new FuzzyQuery(term, edits, 0, Spellings.MOST, true), MISSPELT));
         }
+    }
+
+    private static int edits(Word word) {
+        var letters = letters(word);
+        if (letters < SHORTEST_MISSPELT || letters > LONGEST_MISSPELT) {
+            return 0;
+        }
+        return letters < SHORTEST_MISSPELT_TWICE ? 1 : 2;
     }
 
     private static boolean isSmall(Word word) {

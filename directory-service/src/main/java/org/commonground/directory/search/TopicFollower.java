@@ -82,7 +82,7 @@ final class TopicFollower extends BackgroundWork {
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(BREATH).forEach(listings::take);
             }
-            index.refresh();
+            index.settle();
             caughtUp.countDown();
             goOn(consumer);
         } catch (WakeupException stop) {
