@@ -32,7 +32,7 @@ record FeedLine(
         return new FeedLine(
                 feed.id(),
                 feed.url(),
-                "Read every " + Span.words(Math.max(1, feed.everyMinutes())),
+                "Read every " + Span.words(Math.max(1, feed.everyMinutes())).replaceFirst("^1 (?=\\w+$)", ""),
                 feed.publish().equals("PUBLISHED") ? "New events are public at once" : "New events are drafts",
                 feed.lastRun() == null ? null : RunLine.of(feed.lastRun()),
                 feed.nextAt() == null ? null : When.moment(feed.nextAt(), ZoneId.of("Europe/London")),
