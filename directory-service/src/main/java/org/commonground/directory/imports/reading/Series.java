@@ -24,6 +24,10 @@ import org.commonground.directory.imports.reading.CalendarTimes.At;
  */
 final class Series {
 
+    static final String FAR_AWAY =
+            "Its first date is more than 400 days away, so none of its dates is taken yet. A feed brings them when they are "
+                    + "nearer; a file has to be sent again.";
+
     private static final int MOST_DATES = 200;
     private static final int MOST_STEPS = 100_000;
     private static final Set<Frequency> TOO_OFTEN = Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
@@ -62,6 +66,9 @@ final class Series {
                     && start.atZone(first.zone()).toInstant().isAfter(scope.now())) {
                 dates.add(master.on(name, start));
             }
+        }
+        if (dates.isEmpty() && first.instant().isAfter(scope.until())) {
+            reading.trouble(master.origin(), FAR_AWAY);
         }
         return dates;
     }

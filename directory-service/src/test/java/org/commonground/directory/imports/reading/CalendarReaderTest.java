@@ -52,6 +52,13 @@ class CalendarReaderTest {
     }
 
     @Test
+    void aSeriesThatBeginsTooFarAwayIsSaidToBeLeftOut() {
+        var reading = Read.calendar("DTSTART:20490105T190000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=2");
+        assertThat(reading.entries()).isEmpty();
+        assertThat(reading.troubles()).extracting(Trouble::message).containsExactly(Series.FAR_AWAY);
+    }
+
+    @Test
     void anAllDayEntryIsFromMidnightToMidnightAndAPrivateOneIsLeftOut() {
         var reading = Read.file("google-like.ics");
         var fair = Read.called(reading, "Example: summer fair").said().schedule();
