@@ -2,21 +2,24 @@ package org.commonground.notification.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How events stand, a line for each. */
+/** How events stand: each by its day, and below that in numbers. */
 record DigestFacts(List<DigestEntry> entries, Phrases phrases, SiteProperties site) {
 
     List<Fact> table() {
-        return entries.stream().map(this::fact).toList();
+        return entries.stream().flatMap(this::facts).toList();
     }
 
-    private Fact fact(DigestEntry entry) {
+    private Stream<Fact> facts(DigestEntry entry) {
         var event = entry.event();
-        return new Fact(
-                "digest",
-                new When(phrases).date(event.start()),
-                Line.of(event.title()) + ": " + words(entry),
-                site.address("/organise/events/" + event.id().value()).toString());
+        return Stream.of(
+                new Fact(
+                        "digest",
+                        new When(phrases).date(event.start()),
+                        Line.of(event.title()),
+                        site.address("/organise/events/" + event.id().value()).toString()),
+                new Fact("numbers", phrases.say("label.CONFIRMED"), words(entry), null));
     }
 
     private String words(DigestEntry entry) {

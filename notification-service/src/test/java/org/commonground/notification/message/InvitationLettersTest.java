@@ -94,10 +94,10 @@ class InvitationLettersTest {
                             .contains(
                                     switch (language) {
                                         case ENGLISH ->
-                                            "42 of 60 places booked; 3 new bookings; 1 cancellation; 2 parties are waiting;"
+                                            "42 of 60 places; 3 new bookings; 1 cancellation; 2 parties are waiting;"
                                                     + " 1 message was not delivered";
                                         case WELSH ->
-                                            "42 o 60 lle wedi'u harchebu; 3 archeb newydd; 1 wedi canslo; 2 grŵp yn aros;"
+                                            "42 o 60 lle; 3 archeb newydd; 1 wedi canslo; 2 grŵp yn aros;"
                                                     + " 1 neges heb ei danfon";
                                     })
                             .doesNotContain("0 new", "null", "{0}", "${"));
