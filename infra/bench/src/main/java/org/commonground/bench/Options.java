@@ -3,6 +3,7 @@ package org.commonground.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.commonground.bench.scenario.Part;
 import org.commonground.bench.scenario.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ record Options(
 
               --quick           a look of two minutes at whether everything works; its numbers mean little
               --rest=SECONDS    how long the stack may take at most to do what it owes (Kafka, mail) before the next load; what
-                                is left then goes on during it. After --quick, if that is given too
+                                is left then goes on during it. --rest and --only after --quick, if that is given too
+              --only=PARTS      measure only some of it: mail, rush, quiet, filled, with commas between
               --addresses=FILE  measure the local stack that wrote this addresses.properties, instead of starting one; it
                                 needs COMMONGROUND_LIMITS_BOOKINGSPERMINUTE=100000000 in its environment
               --data=DIR        keep the data of the stack that is started below DIR (its disk is what is measured)
@@ -52,6 +54,10 @@ record Options(
         if (argument.matches("--rest=[0-9]{1,4}")) {
             Duration longest = Duration.ofSeconds(Long.parseLong(argument.substring("--rest=".length())));
             return new Options(scale.resting(longest), addresses, data, report, help);
+        }
+        if (argument.startsWith("--only=")) {
+            Scale some = scale.only(Part.of(argument.substring("--only=".length())));
+            return new Options(some, addresses, data, report, help);
         }
         int at = argument.indexOf('=');
         Path value = at < 0 || at == argument.length() - 1

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.commonground.bench.scenario.Part;
 import org.commonground.bench.scenario.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--slow", "--data", "--data=", "quick"})
+    @ValueSource(strings = {"--slow", "--data", "--data=", "quick", "--only"})
     void whatIsNotAnOptionIsSaid(String argument) {
         assertThatThrownBy(() -> Options.parse(List.of(argument)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -42,5 +43,14 @@ class OptionsTest {
 
         assertThat(options.scale().longestRest()).isEqualTo(Duration.ofSeconds(20));
         assertThat(options.scale().filled()).containsExactly(0, 10_000, 100_000);
+    }
+
+    @Test
+    void someOfItCanBeMeasuredAlone() {
+        assertThat(Options.parse(List.of("--only=mail,quiet")).scale().parts()).containsExactly(Part.MAIL, Part.QUIET);
+        assertThat(Options.parse(List.of()).scale().parts()).containsExactly(Part.values());
+        assertThatThrownBy(() -> Options.parse(List.of("--only=mail,speed")))
+                .hasMessageContaining("\"speed\"")
+                .hasMessageContaining("[mail, rush, quiet, filled]");
     }
 }

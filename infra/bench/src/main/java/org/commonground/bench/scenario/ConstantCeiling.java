@@ -13,6 +13,10 @@ record ConstantCeiling(ConstantGateway gateway, int clients) implements Scenario
     public void run(Ground ground, Findings findings) throws IOException, InterruptedException {
         ground.rest(findings);
         BookingRequests requests = new BookingRequests(gateway.site(), EVENT);
-        ground.load(new Ground.Measured(Series.CONSTANT, clients, findings), gateway.site(), clients, requests);
+        ground.load(
+                new Ground.Measured(Series.CONSTANT, clients, ground.scale().window(), findings),
+                gateway.site(),
+                clients,
+                requests);
     }
 }

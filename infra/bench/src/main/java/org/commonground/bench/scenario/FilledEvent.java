@@ -19,6 +19,8 @@ record FilledEvent() implements Scenario {
     private static final int SEEDING_CLIENTS = 256;
     private static final Window SEEDING = new Window(Duration.ZERO, Duration.ofMinutes(20));
     private static final double RESERVE = 1.3;
+    /** Where the hot event was not measured before. */
+    private static final double LIKELY_RATE = 2_000;
 
     @Override
     public void run(Ground ground, Findings findings) throws IOException, InterruptedException {
@@ -40,13 +42,17 @@ record FilledEvent() implements Scenario {
         ground.rest(findings);
         BookingRequests requests = new BookingRequests(ground.stack().site(), List.of(event));
         ground.load(
-                new Ground.Measured(series, before, findings), ground.stack().site(), Scale.USUAL_CLIENTS, requests);
+                new Ground.Measured(series, before, ground.scale().window(), findings),
+                ground.stack().site(),
+                Scale.USUAL_CLIENTS,
+                requests);
     }
 
     private static int needed(Ground ground, Findings findings) {
         Window window = ground.scale().window();
         double seconds = window.warmUp().plus(window.measured()).toMillis() / 1000.0;
-        double peak = findings.peak(Series.HOT_EVENT).orElseThrow().counted().rate();
+        double peak =
+                findings.peak(Series.HOT_EVENT).map(hot -> hot.counted().rate()).orElse(LIKELY_RATE);
         return (int) (peak * seconds * RESERVE);
     }
 

@@ -12,7 +12,8 @@ record GeneratorCeiling(ConstantGateway gateway) implements Scenario {
         ground.rest(findings);
         BookingRequests requests = new BookingRequests(gateway.service(), List.of("any"));
         ground.load(
-                new Ground.Measured(Series.GENERATOR, Scale.USUAL_CLIENTS, findings),
+                new Ground.Measured(
+                        Series.GENERATOR, Scale.USUAL_CLIENTS, ground.scale().window(), findings),
                 gateway.service(),
                 Scale.USUAL_CLIENTS,
                 requests);

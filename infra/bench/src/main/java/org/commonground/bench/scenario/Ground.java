@@ -11,6 +11,7 @@ import org.commonground.bench.load.Generator;
 import org.commonground.bench.load.Pace;
 import org.commonground.bench.load.Requests;
 import org.commonground.bench.load.Tally;
+import org.commonground.bench.load.Window;
 import org.commonground.bench.load.Witness;
 import org.commonground.bench.stack.Addresses;
 import org.commonground.bench.stack.MailSink;
@@ -101,13 +102,13 @@ public final class Ground implements AutoCloseable {
         return load(as, generator, Pace.asAnswersCome(), requests, new Witness() {});
     }
 
-    /** Where a measurement belongs. */
-    record Measured(Series series, int size, Findings findings) {}
+    /** Where a measurement belongs, and how long it takes. */
+    record Measured(Series series, int size, Window window, Findings findings) {}
 
     /** Measures a load. */
     Tally load(Measured as, Generator generator, Pace pace, Requests requests, Witness witness) throws IOException {
         Processes.Use use = processes.use();
-        Tally tally = generator.run(requests, pace, scale.window(), use.and(witness));
+        Tally tally = generator.run(requests, pace, as.window, use.and(witness));
         record(new Measurement(as.series, as.size, tally.counted(), tally.latencies(), use.cores()), as.findings);
         return tally;
     }

@@ -21,7 +21,7 @@ record HalfRate() implements Scenario {
         ground.rest(findings);
         try (Arrivals arrivals = new Arrivals(ground.stack())) {
             ground.load(
-                    new Ground.Measured(Series.HALF_RATE, rate, findings),
+                    new Ground.Measured(Series.HALF_RATE, rate, ground.scale().window(), findings),
                     new Generator(Addresses.socket(ground.stack().site()), MOST_CLIENTS),
                     Pace.evenly(rate, System.nanoTime()),
                     requests,

@@ -13,7 +13,7 @@ record HotEvent(int clients) implements Scenario {
         ground.rest(findings);
         BookingRequests requests = new BookingRequests(ground.stack().site(), List.of(event));
         Tally tally = ground.load(
-                new Ground.Measured(Series.HOT_EVENT, clients, findings),
+                new Ground.Measured(Series.HOT_EVENT, clients, ground.scale().window(), findings),
                 ground.stack().site(),
                 clients,
                 requests);

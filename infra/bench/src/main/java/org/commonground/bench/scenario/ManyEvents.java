@@ -10,7 +10,8 @@ record ManyEvents() implements Scenario {
         BookingRequests requests = new BookingRequests(ground.stack().site(), ground.events(Scale.EVENTS));
         ground.rest(findings);
         ground.load(
-                new Ground.Measured(Series.MANY_EVENTS, Scale.EVENTS, findings),
+                new Ground.Measured(
+                        Series.MANY_EVENTS, Scale.EVENTS, ground.scale().window(), findings),
                 ground.stack().site(),
                 Scale.USUAL_CLIENTS,
                 requests);

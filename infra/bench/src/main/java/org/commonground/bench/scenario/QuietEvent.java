@@ -21,7 +21,8 @@ record QuietEvent() implements Scenario {
         ground.rest(findings);
         try (Arrivals arrivals = new Arrivals(ground.stack())) {
             ground.load(
-                    new Ground.Measured(Series.QUIET, Scale.QUIET_RATE, findings),
+                    new Ground.Measured(
+                            Series.QUIET, Scale.QUIET_RATE, ground.scale().calm(), findings),
                     new Generator(Addresses.socket(service), CLIENTS),
                     Pace.evenly(Scale.QUIET_RATE, System.nanoTime()),
                     requests,
