@@ -38,7 +38,7 @@ record ServiceCommand(Service service, UnpackedJar unpacked, Path cache) {
     }
 
     /** The command that serves. */
-    List<String> running() throws IOException {
+    List<String> running() {
         List<String> options = new ArrayList<>();
         if (isRehearsed()) {
             // a cache that does not fit this JVM is left aside by it
@@ -49,7 +49,7 @@ record ServiceCommand(Service service, UnpackedJar unpacked, Path cache) {
     }
 
     /** The command that starts, notes into the file what starting took, and ends before it serves. */
-    List<String> rehearsing(Path notes) throws IOException {
+    List<String> rehearsing(Path notes) {
         List<String> last = Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "19") : List.of();
         return command(
                 last,
@@ -60,13 +60,13 @@ record ServiceCommand(Service service, UnpackedJar unpacked, Path cache) {
         return Files.exists(cache);
     }
 
-    private List<String> command(List<String> prefix, List<String> options) throws IOException {
+    private List<String> command(List<String> prefix, List<String> options) {
         List<String> command = new ArrayList<>(prefix);
         command.add(JAVA);
         command.addAll(JVM);
         command.addAll(service.urgency() == Service.Urgency.RUSH ? FAST : QUICK);
         command.addAll(options);
-        command.addAll(List.of("-cp", unpacked.classPath(), RunsWithParent.class.getName(), unpacked.mainClass()));
+        command.addAll(List.of(unpacked.classPath(), RunsWithParent.class.getName(), unpacked.mainClass()));
         return command;
     }
 

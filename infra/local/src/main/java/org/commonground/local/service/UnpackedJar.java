@@ -27,6 +27,7 @@ record UnpackedJar(Path folder, String mainClass) {
     private static final String LIBRARIES = "BOOT-INF/lib/";
     private static final String DONE = "unpacked";
     private static final String OWN = "service.jar";
+    private static final String CLASS_PATH = "class-path";
     private static final String STARTER = RunsWithParent.class.getName().replace('.', '/') + ".class";
 
     /** Unpacks the jar into the folder, unless that was done with this very jar before. */
@@ -35,21 +36,29 @@ record UnpackedJar(Path folder, String mainClass) {
         Path done = folder.resolve(DONE);
         try (JarFile file = new JarFile(jar.toFile())) {
             String mainClass = file.getManifest().getMainAttributes().getValue("Start-Class");
-            if (!Files.exists(done) || !Files.readString(done).equals(version)) {
+            if (!Files.exists(folder.resolve(CLASS_PATH))
+                    || !Files.readString(done).equals(version)) {
                 delete(folder);
                 packOwn(file, folder.resolve(OWN));
                 Files.createDirectories(folder.resolve(LIBRARIES));
                 for (JarEntry entry : entries(file, LIBRARIES)) {
                     unpack(file, entry, folder);
                 }
+                Files.writeString(
+                        folder.resolve(CLASS_PATH), "-cp \"" + classPath(folder).replace("\\", "\\\\") + "\"\n");
                 Files.writeString(done, version);
             }
             return new UnpackedJar(folder, Objects.requireNonNull(mainClass, jar + " is not an executable jar"));
         }
     }
 
-    /** What {@code java -cp} takes: jars alone and always in one order, as the JVM's cache asks for. */
-    String classPath() throws IOException {
+    /** The file of arguments that gives {@code java} the class path; written out it is longer than some systems tell of a process. */
+    String classPath() {
+        return "@" + folder.resolve(CLASS_PATH);
+    }
+
+    /** Jars alone and always in one order, as the JVM's cache asks for. */
+    private static String classPath(Path folder) throws IOException {
         try (var libraries = Files.list(folder.resolve(LIBRARIES))) {
             return Stream.concat(Stream.of(folder.resolve(OWN)), libraries.sorted())
                     .map(Path::toString)
