@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("commonground.delivery")
 record DeliveryProperties(
-        @Min(1) @Max(Contacts.BATCH) @DefaultValue("16") int atOnce,
+        @Min(1) @Max(Contacts.BATCH) @DefaultValue("40") int atOnce,
         @NotNull @DefaultValue("1s") Duration lookEvery,
         @DurationMin(seconds = 15) @DefaultValue("15s") Duration lease,
         @NotNull @DefaultValue("30d") Duration keepEnded,

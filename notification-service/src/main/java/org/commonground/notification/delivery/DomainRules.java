@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause how long a domain in trouble is left in peace at first; each further sign doubles it
  */
 record DomainRules(
-        @Min(1) @Max(50) @DefaultValue("4") int atOnce,
+        @Min(1) @Max(50) @DefaultValue("10") int atOnce,
         @NotNull @DefaultValue("5s") Duration slowAfter,
         @Min(1) @DefaultValue("3") int strikes,
         @NotNull @DefaultValue("5s") Duration pause,

@@ -40,7 +40,7 @@ record Mail() implements Scenario {
                     .run(
                             requests,
                             Pace.evenly(Scale.QUIET_RATE, System.nanoTime()),
-                            ground.scale().window(),
+                            ground.scale().calm(),
                             mail);
             record(ground, Series.MAIL_AT_REST, Scale.QUIET_RATE, mail.await(), findings);
         }
