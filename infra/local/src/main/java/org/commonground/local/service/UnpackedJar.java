@@ -25,7 +25,9 @@ record UnpackedJar(Path folder, String mainClass) {
 
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
-    private static final String DONE = "unpacked";
+    /** Written last; an earlier release, which left no class path, called it otherwise. */
+    private static final String DONE = "complete";
+
     private static final String OWN = "service.jar";
     private static final String CLASS_PATH = "class-path";
     private static final String STARTER = RunsWithParent.class.getName().replace('.', '/') + ".class";
@@ -36,8 +38,7 @@ record UnpackedJar(Path folder, String mainClass) {
         Path done = folder.resolve(DONE);
         try (JarFile file = new JarFile(jar.toFile())) {
             String mainClass = file.getManifest().getMainAttributes().getValue("Start-Class");
-            if (!Files.exists(folder.resolve(CLASS_PATH))
-                    || !Files.readString(done).equals(version)) {
+            if (!Files.exists(done) || !Files.readString(done).equals(version)) {
                 delete(folder);
                 packOwn(file, folder.resolve(OWN));
                 Files.createDirectories(folder.resolve(LIBRARIES));
