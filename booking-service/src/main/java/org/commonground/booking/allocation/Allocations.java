@@ -9,8 +9,6 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
@@ -20,6 +18,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.commonground.booking.event.EventId;
+import org.commonground.platform.mongo.Duplicates;
 import org.springframework.stereotype.Repository;
 
 /** The allocations, one document an event. */
@@ -63,15 +62,7 @@ class Allocations implements Ledger {
     }
 
     private boolean insert(Allocation first) {
-        try {
-            allocations.insertOne(first);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Duplicates.unlessThere(() -> allocations.insertOne(first));
     }
 
     @Override

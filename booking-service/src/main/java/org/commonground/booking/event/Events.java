@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.commonground.booking.grouping.GroupCommit;
+import org.commonground.platform.mongo.Duplicates;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
 
@@ -48,16 +47,9 @@ public class Events {
 
     /** Keeps the newer of what we have and what we hear. */
     void record(BookableEvent heard) {
-        try {
-            events.replaceOne(
-                    and(eq("_id", heard.id().value()), lt("sequence", heard.sequence())),
-                    heard,
-                    new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // what we have is as new or newer
-        }
+        Duplicates.unlessThere(() -> events.replaceOne(
+                and(eq("_id", heard.id().value()), lt("sequence", heard.sequence())),
+                heard,
+                new ReplaceOptions().upsert(true)));
     }
 }

@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -16,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
+import org.commonground.platform.mongo.Duplicates;
 import org.commonground.platform.worker.Doorbell;
 import org.springframework.stereotype.Repository;
 
@@ -36,13 +35,7 @@ public class Outbox {
 
     /** Adds a group; one that is there already stays as it is. */
     public void add(OutboxGroup added) {
-        try {
-            groups.insertOne(added);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        Duplicates.unlessThere(() -> groups.insertOne(added));
         doorbell.ring();
     }
 

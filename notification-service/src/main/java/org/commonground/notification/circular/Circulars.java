@@ -10,8 +10,6 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -25,6 +23,7 @@ import org.bson.conversions.Bson;
 import org.commonground.notification.contact.BookingId;
 import org.commonground.notification.delivery.OrganisersMessages;
 import org.commonground.notification.event.EventId;
+import org.commonground.platform.mongo.Duplicates;
 import org.springframework.stereotype.Repository;
 
 /** What organisers wrote. */
@@ -44,15 +43,7 @@ class Circulars implements OrganisersMessages {
 
     /** False where its slot is taken, or its key. */
     boolean add(Circular circular) {
-        try {
-            circulars.insertOne(circular);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Duplicates.unlessThere(() -> circulars.insertOne(circular));
     }
 
     Optional<Circular> byKey(String key) {

@@ -3,8 +3,6 @@ package org.commonground.notification.digest;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -12,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.commonground.platform.mongo.Duplicates;
 import org.springframework.stereotype.Repository;
 
 /** What digests that are on their way say. */
@@ -30,14 +29,7 @@ class Editions {
 
     /** What was added first stays. */
     void add(String id, Edition edition, Instant now) {
-        try {
-            editions.insertOne(new Stored(id, now, edition.lines()));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // it is there already
-        }
+        Duplicates.unlessThere(() -> editions.insertOne(new Stored(id, now, edition.lines())));
     }
 
     Optional<List<Line>> find(String id) {

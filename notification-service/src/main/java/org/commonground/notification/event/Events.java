@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.commonground.platform.mongo.Duplicates;
 import org.springframework.stereotype.Repository;
 
 /** Our replica of the directory's events. */
@@ -49,20 +48,13 @@ public class Events {
 
     /** Keeps the newer of what we have and what we hear; an earlier release did not keep the hosts' ids. */
     void record(Event heard) {
-        try {
-            events.replaceOne(
-                    and(
-                            eq("_id", heard.id().value()),
-                            or(
-                                    lt("sequence", heard.sequence()),
-                                    and(eq("sequence", heard.sequence()), exists("hostIds", false)))),
-                    heard,
-                    new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // what we have is as new or newer
-        }
+        Duplicates.unlessThere(() -> events.replaceOne(
+                and(
+                        eq("_id", heard.id().value()),
+                        or(
+                                lt("sequence", heard.sequence()),
+                                and(eq("sequence", heard.sequence()), exists("hostIds", false)))),
+                heard,
+                new ReplaceOptions().upsert(true)));
     }
 }

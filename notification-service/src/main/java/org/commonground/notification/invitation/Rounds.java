@@ -2,13 +2,12 @@ package org.commonground.notification.invitation;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonground.platform.mongo.Duplicates;
 import org.springframework.stereotype.Repository;
 
 /** The rounds that are still to be made. */
@@ -24,14 +23,7 @@ class Rounds {
 
     /** Adding it again changes nothing. */
     void add(Round round) {
-        try {
-            rounds.insertOne(round);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // it is there already
-        }
+        Duplicates.unlessThere(() -> rounds.insertOne(round));
     }
 
     List<Round> oldest(int limit) {

@@ -4,12 +4,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Optional;
+import org.commonground.platform.mongo.Duplicates;
 import org.springframework.stereotype.Repository;
 
 /** Our replica of the directory's organisations. */
@@ -29,16 +28,9 @@ public class Organisations {
 
     /** Keeps the newer of what we have and what we hear. */
     void record(Organisation heard) {
-        try {
-            organisations.replaceOne(
-                    and(eq("_id", heard.id()), lt("sequence", heard.sequence())),
-                    heard,
-                    new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // what we have is as new or newer
-        }
+        Duplicates.unlessThere(() -> organisations.replaceOne(
+                and(eq("_id", heard.id()), lt("sequence", heard.sequence())),
+                heard,
+                new ReplaceOptions().upsert(true)));
     }
 }

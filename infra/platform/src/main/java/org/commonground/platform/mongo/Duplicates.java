@@ -2,16 +2,35 @@ package org.commonground.platform.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import java.util.List;
 
-/** Unordered writes of which some were there already. */
+/** Writes of what may be there already. */
 public final class Duplicates {
 
     private Duplicates() {}
 
     /**
-     * The writes that changed nothing because their key is taken.
+     * Writes one document.
+     *
+     * @return false when nothing was changed because a unique key of it is taken
+     * @throws MongoWriteException when anything else went wrong
+     */
+    public static boolean unlessThere(Runnable write) {
+        try {
+            write.run();
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Of an unordered bulk, the writes that changed nothing because their key is taken.
      *
      * @throws MongoBulkWriteException the one given, when anything else went wrong
      */
