@@ -15,43 +15,55 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Date;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server that takes mail for every address and delivers nothing elsewhere. Every address is an IMAP user whose
- * password is the address. With a folder, a message is on disk before it is accepted.
+ * password is the address. With a folder, a message is on disk before it is accepted, and only the newest are shown: a
+ * rush must not fill the memory.
  */
 public final class EmbeddedMail implements BackingService {
 
+    private static final int MOST_SHOWN = 1_000;
+
     private final @Nullable MailFolder folder;
+    private final int mostShown;
     private final int smtpPort;
     private final int imapPort;
-    private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
+    /** Oldest first; its own lock. */
+    private final Deque<ReceivedMail> received = new ArrayDeque<>();
+
     private @Nullable GreenMail server;
 
-    private EmbeddedMail(@Nullable MailFolder folder, int smtpPort, int imapPort) {
+    private EmbeddedMail(@Nullable MailFolder folder, int mostShown, int smtpPort, int imapPort) {
         this.folder = folder;
+        this.mostShown = mostShown;
         this.smtpPort = smtpPort;
         this.imapPort = imapPort;
     }
 
-    /** Keeps mail as {@code .eml} files and shows them again at the next start. */
+    /** Keeps mail as {@code .eml} files, and shows the newest 1,000 of them, at the next start too. */
     public static EmbeddedMail onDisk(Path folder, int smtpPort, int imapPort) {
+        return onDisk(folder, MOST_SHOWN, smtpPort, imapPort);
+    }
+
+    static EmbeddedMail onDisk(Path folder, int mostShown, int smtpPort, int imapPort) {
         MailFolder files = new MailFolder(folder);
-        EmbeddedMail mail = new EmbeddedMail(files, smtpPort, imapPort);
-        mail.received.addAll(files.load());
+        EmbeddedMail mail = new EmbeddedMail(files, mostShown, smtpPort, imapPort);
+        mail.received.addAll(files.newest(mostShown));
         return mail;
     }
 
     /** Keeps mail as long as this object lives. */
     public static EmbeddedMail inMemory(int smtpPort, int imapPort) {
-        return new EmbeddedMail(null, smtpPort, imapPort);
+        return new EmbeddedMail(null, Integer.MAX_VALUE, smtpPort, imapPort);
     }
 
     public String host() {
@@ -66,14 +78,16 @@ public final class EmbeddedMail implements BackingService {
         return imapPort;
     }
 
-    /** Everything received, oldest first. */
+    /** What was received and is still shown, oldest first. */
     public List<ReceivedMail> received() {
-        return List.copyOf(received);
+        synchronized (received) {
+            return List.copyOf(received);
+        }
     }
 
-    /** What one address received, oldest first. */
+    /** The same of one address. */
     public List<ReceivedMail> receivedBy(String address) {
-        return received.stream()
+        return received().stream()
                 .filter(mail -> mail.recipient().equalsIgnoreCase(address))
                 .toList();
     }
@@ -91,7 +105,7 @@ public final class EmbeddedMail implements BackingService {
         UserManager users = starting.getUserManager();
         users.setAuthRequired(false);
         users.setMessageDeliveryHandler((message, recipient) -> accept(users, message, recipient));
-        received.forEach(mail -> showAgain(users, mail));
+        received().forEach(mail -> showAgain(users, mail));
         starting.start();
         server = starting;
     }
@@ -122,8 +136,32 @@ public final class EmbeddedMail implements BackingService {
         if (folder != null) {
             folder.keep(mail);
         }
-        received.add(mail);
-        return user(users, mail.recipient());
+        GreenMailUser user;
+        synchronized (received) {
+            received.add(mail);
+            user = user(users, mail.recipient());
+            if (received.size() > mostShown) {
+                showNoLonger(users, received.remove());
+            }
+        }
+        return user;
+    }
+
+    /** An address of which nothing is left is no user any more: looking for one takes the longer the more there are. */
+    private void showNoLonger(UserManager users, ReceivedMail oldest) {
+        GreenMailUser user = users.getUserByEmail(oldest.recipient());
+        if (received.stream().noneMatch(mail -> mail.recipient().equals(oldest.recipient()))) {
+            users.deleteUser(user);
+            return;
+        }
+        try {
+            com.icegreen.greenmail.store.MailFolder inbox =
+                    users.getImapHostManager().getInbox(user);
+            inbox.getMessages().getFirst().setFlag(Flags.Flag.DELETED, true);
+            inbox.expunge();
+        } catch (FolderException cause) {
+            throw new IllegalStateException("Cannot take the oldest mail of " + oldest.recipient() + " away", cause);
+        }
     }
 
     private static GreenMailUser user(UserManager users, String address) throws UserException {

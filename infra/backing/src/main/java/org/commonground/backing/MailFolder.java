@@ -48,16 +48,19 @@ final class MailFolder {
         }
     }
 
-    /** Everything kept so far, oldest first. */
-    List<ReceivedMail> load() {
+    /** The newest of what was kept so far, oldest first. */
+    List<ReceivedMail> newest(int most) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        return list(folder).stream()
-                .flatMap(mailbox -> list(mailbox).stream()
-                        .filter(file -> file.toString().endsWith(SUFFIX))
-                        .map(file -> read(mailbox, file)))
-                .sorted(Comparator.comparing(ReceivedMail::receivedAt).thenComparing(ReceivedMail::id))
+        List<Path> files = list(folder).stream()
+                .flatMap(mailbox -> list(mailbox).stream())
+                .filter(file -> file.toString().endsWith(SUFFIX))
+                .sorted(Comparator.comparing(MailFolder::receivedAt).thenComparing(MailFolder::id))
+                .toList();
+        return files.stream()
+                .skip(Math.max(0, files.size() - most))
+                .map(this::read)
                 .toList();
     }
 
@@ -69,13 +72,24 @@ final class MailFolder {
         }
     }
 
-    private static ReceivedMail read(Path mailbox, Path file) {
+    private static String id(Path file) {
         String name = file.getFileName().toString();
-        String id = name.substring(0, name.length() - SUFFIX.length());
-        Instant receivedAt = Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-'))));
-        String recipient = URLDecoder.decode(mailbox.getFileName().toString(), StandardCharsets.UTF_8);
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    private static Instant receivedAt(Path file) {
+        String id = id(file);
+        return Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-'))));
+    }
+
+    private ReceivedMail read(Path file) {
+        String mailbox = folder.relativize(file).getName(0).toString();
         try {
-            return new ReceivedMail(id, recipient, receivedAt, Files.readAllBytes(file));
+            return new ReceivedMail(
+                    id(file),
+                    URLDecoder.decode(mailbox, StandardCharsets.UTF_8),
+                    receivedAt(file),
+                    Files.readAllBytes(file));
         } catch (IOException cause) {
             throw new UncheckedIOException("Cannot read " + file, cause);
         }

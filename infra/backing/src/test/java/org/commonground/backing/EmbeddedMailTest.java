@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,31 @@ class EmbeddedMailTest {
         } finally {
             mail.stop();
         }
+    }
+
+    @Test
+    void onlyTheNewestAreShownAndAllAreOnDisk() throws Exception {
+        EmbeddedMail mail = EmbeddedMail.onDisk(folder, 3, Ports.free(), Ports.free());
+        mail.start();
+        try {
+            for (String recipient : List.of("ada", "grace", "ada", "mary", "mary")) {
+                send(mail, "To " + recipient, recipient + "@example.org");
+            }
+            assertThat(mail.received())
+                    .extracting(ReceivedMail::recipient)
+                    .containsExactly("ada@example.org", "mary@example.org", "mary@example.org");
+            assertThat(inbox(mail, "ada@example.org")).containsExactly("To ada");
+            assertThat(inbox(mail, "mary@example.org")).hasSize(2);
+            assertThat(inbox(mail, "grace@example.org")).isEmpty();
+        } finally {
+            mail.stop();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".eml"))).hasSize(5);
+        }
+        assertThat(EmbeddedMail.onDisk(folder, 3, Ports.free(), Ports.free()).received())
+                .extracting(ReceivedMail::id)
+                .isEqualTo(mail.received().stream().map(ReceivedMail::id).toList());
     }
 
     @Test
