@@ -4,11 +4,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,8 @@ class MailConnections {
 
     private static final int MOST_MESSAGES = 100;
 
+    private static final String STREAM_PROVIDER = StreamProvider.class.getName();
+
     private record Connection(Transport transport, int messages, long since) {
 
         boolean isStale(long now) {
@@ -43,6 +47,14 @@ class MailConnections {
 
     MailConnections(JavaMailSenderImpl server) {
         this.server = server;
+        nameStreamProvider();
+    }
+
+    /** Or Jakarta Mail looks through every jar for it again for each part of each message. */
+    private static void nameStreamProvider() {
+        if (System.getProperty(STREAM_PROVIDER) == null) {
+            System.setProperty(STREAM_PROVIDER, MailStreamProvider.class.getName());
+        }
     }
 
     MimeMessage newMessage() {
