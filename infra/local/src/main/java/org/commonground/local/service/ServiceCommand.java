@@ -27,8 +27,8 @@ record ServiceCommand(Service service, UnpackedJar unpacked, Path cache) {
     private static final List<String> QUICK =
             List.of("-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m");
 
-    /** Whoever must keep up with a rush warms up to full speed. */
-    private static final List<String> FAST = List.of("-Xmx256m", "-XX:ReservedCodeCacheSize=96m");
+    /** Whoever must keep up with a rush warms up to full speed, and has room for all that is under way in it. */
+    private static final List<String> FAST = List.of("-Xmx512m", "-XX:ReservedCodeCacheSize=96m");
 
     private static final Path NICE = Path.of("/usr/bin/nice");
 
