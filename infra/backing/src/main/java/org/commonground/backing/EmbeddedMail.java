@@ -2,22 +2,17 @@ package org.commonground.backing;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Date;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -34,17 +29,14 @@ public final class EmbeddedMail implements BackingService {
     private static final int MOST_SHOWN = 1_000;
 
     private final @Nullable MailFolder folder;
-    private final int mostShown;
+    private final Mailboxes mailboxes;
     private final int smtpPort;
     private final int imapPort;
-    /** Oldest first; its own lock. */
-    private final Deque<ReceivedMail> received = new ArrayDeque<>();
-
     private @Nullable GreenMail server;
 
-    private EmbeddedMail(@Nullable MailFolder folder, int mostShown, int smtpPort, int imapPort) {
+    private EmbeddedMail(@Nullable MailFolder folder, Mailboxes mailboxes, int smtpPort, int imapPort) {
         this.folder = folder;
-        this.mostShown = mostShown;
+        this.mailboxes = mailboxes;
         this.smtpPort = smtpPort;
         this.imapPort = imapPort;
     }
@@ -56,14 +48,12 @@ public final class EmbeddedMail implements BackingService {
 
     static EmbeddedMail onDisk(Path folder, int mostShown, int smtpPort, int imapPort) {
         MailFolder files = new MailFolder(folder);
-        EmbeddedMail mail = new EmbeddedMail(files, mostShown, smtpPort, imapPort);
-        mail.received.addAll(files.newest(mostShown));
-        return mail;
+        return new EmbeddedMail(files, new Mailboxes(mostShown, files.newest(mostShown)), smtpPort, imapPort);
     }
 
     /** Keeps mail as long as this object lives. */
     public static EmbeddedMail inMemory(int smtpPort, int imapPort) {
-        return new EmbeddedMail(null, Integer.MAX_VALUE, smtpPort, imapPort);
+        return new EmbeddedMail(null, new Mailboxes(Integer.MAX_VALUE, List.of()), smtpPort, imapPort);
     }
 
     public String host() {
@@ -80,9 +70,7 @@ public final class EmbeddedMail implements BackingService {
 
     /** What was received and is still shown, oldest first. */
     public List<ReceivedMail> received() {
-        synchronized (received) {
-            return List.copyOf(received);
-        }
+        return mailboxes.shown();
     }
 
     /** The same of one address. */
@@ -105,7 +93,7 @@ public final class EmbeddedMail implements BackingService {
         UserManager users = starting.getUserManager();
         users.setAuthRequired(false);
         users.setMessageDeliveryHandler((message, recipient) -> accept(users, message, recipient));
-        received().forEach(mail -> showAgain(users, mail));
+        mailboxes.showIn(users);
         starting.start();
         server = starting;
     }
@@ -136,46 +124,6 @@ public final class EmbeddedMail implements BackingService {
         if (folder != null) {
             folder.keep(mail);
         }
-        GreenMailUser user;
-        synchronized (received) {
-            received.add(mail);
-            user = user(users, mail.recipient());
-            if (received.size() > mostShown) {
-                showNoLonger(users, received.remove());
-            }
-        }
-        return user;
-    }
-
-    /** An address of which nothing is left is no user any more: looking for one takes the longer the more there are. */
-    private void showNoLonger(UserManager users, ReceivedMail oldest) {
-        GreenMailUser user = users.getUserByEmail(oldest.recipient());
-        if (received.stream().noneMatch(mail -> mail.recipient().equals(oldest.recipient()))) {
-            users.deleteUser(user);
-            return;
-        }
-        try {
-            com.icegreen.greenmail.store.MailFolder inbox =
-                    users.getImapHostManager().getInbox(user);
-            inbox.getMessages().getFirst().setFlag(Flags.Flag.DELETED, true);
-            inbox.expunge();
-        } catch (FolderException cause) {
-            throw new IllegalStateException("Cannot take the oldest mail of " + oldest.recipient() + " away", cause);
-        }
-    }
-
-    private static GreenMailUser user(UserManager users, String address) throws UserException {
-        GreenMailUser known = users.getUserByEmail(address);
-        return known != null ? known : users.createUser(address, address, address);
-    }
-
-    private static void showAgain(UserManager users, ReceivedMail mail) {
-        try {
-            users.getImapHostManager()
-                    .getInbox(user(users, mail.recipient()))
-                    .appendMessage(mail.message(), new Flags(), Date.from(mail.receivedAt()));
-        } catch (UserException | FolderException cause) {
-            throw new IllegalStateException("Cannot show the mail of " + mail.recipient() + " again", cause);
-        }
+        return mailboxes.add(mail, users);
     }
 }
