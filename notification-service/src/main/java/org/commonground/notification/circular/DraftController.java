@@ -35,12 +35,14 @@ class DraftController {
     private final OrganisedEvents events;
     private final Recipients recipients;
     private final GuestMails mails;
+    private final TestCopies tests;
     private final PostBox post;
 
-    DraftController(OrganisedEvents events, Recipients recipients, GuestMails mails, PostBox post) {
+    DraftController(OrganisedEvents events, Recipients recipients, GuestMails mails, TestCopies tests, PostBox post) {
         this.events = events;
         this.recipients = recipients;
         this.mails = mails;
+        this.tests = tests;
         this.post = post;
     }
 
@@ -76,6 +78,7 @@ class DraftController {
                     "A token has no mailbox",
                     "A test goes to the person who asks for it. Sign in on the site, or look at the preview.");
         }
+        tests.takeOne(event);
         var words = request.words();
         post.post(
                 JobId.of("test:" + UUID.randomUUID(), words.template()),

@@ -221,6 +221,25 @@ class CircularJourneyTest {
     }
 
     @Test
+    void afterTwentyTestsADayThereIsAnEndThatMessagesDoNotShare() throws Exception {
+        var mine = organiser.as(
+                TestIssuer.sign(Caller.person(event + "@example.org", false, Map.of("talk-for-a-change", Role.OWNER))));
+        for (var i = 0; i < 20; i++) {
+            assertThat(mine.post("/test", message(to("CONFIRMED"))).statusCode())
+                    .isEqualTo(202);
+        }
+
+        var oneMore = mine.post("/test", message(to("CONFIRMED")));
+
+        assertThat(oneMore.statusCode()).isEqualTo(429);
+        assertThat(oneMore.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 90_000L);
+        assertThat(Organiser.json(oneMore).get("type").asString()).isEqualTo("/problems/too-many-tests");
+        assertThat(mine.post("/preview", message(to("CONFIRMED"))).statusCode()).isEqualTo(200);
+        organiser.send(message(to("CONFIRMED")));
+    }
+
+    @Test
     void nothingIsTakenThatNobodyWouldGetOrThatIsNoMessage() throws Exception {
         assertThat(organiser.post("", message(to("OFFERED"))).statusCode()).isEqualTo(409);
         for (var wrong : List.of(

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.commonground.gateway.client.ServiceProblem;
 import org.commonground.gateway.client.ServiceUnavailable;
+import org.springframework.http.HttpHeaders;
 
 /** What became of a form that was sent to a service. */
 public sealed interface Attempt<T> {
@@ -49,6 +50,9 @@ public sealed interface Attempt<T> {
                 throw problem;
             }
             response.setStatus(problem.status());
+            if (problem.retryAfter() != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter());
+            }
             return overtaken(problem) ? new Overtaken<>() : new Refused<>(errors.apply(problem));
         }
     }

@@ -18,6 +18,7 @@ import org.commonground.gateway.client.GuestMessage.Audience;
 import org.commonground.gateway.client.GuestMessage.Preview;
 import org.commonground.gateway.client.GuestMessage.Wish;
 import org.commonground.gateway.client.NotificationClient;
+import org.commonground.gateway.client.ServiceProblem;
 import org.commonground.gateway.client.ServiceProblem.FieldError;
 import org.commonground.gateway.client.ServiceUnavailable;
 import org.commonground.gateway.web.Demo;
@@ -174,6 +175,21 @@ class WritePagesTest {
         when(notification.write(any(), any(), any())).thenThrow(DemoBookings.refusal(429, "too-many-messages"));
 
         assertThat(post("do=send")).hasStatus(429);
+    }
+
+    @Test
+    void enoughTestsForTodayIsSaidOnThePageWithWhatWasTyped() {
+        var enough = new ServiceProblem(
+                429,
+                new ServiceProblem.Body("/problems/too-many-tests", "", "Test again tomorrow.", List.of(), null),
+                "3600");
+        doThrow(enough).when(notification).test(any(), any(), any());
+
+        var answer = post("do=test");
+
+        assertThat(answer).hasStatus(429).hasHeader("Retry-After", "3600");
+        assertThat(Markup.of(answer).select("#wrong").text()).contains("Test again tomorrow.");
+        assertThat(Markup.of(answer).select("#text").text()).isEqualTo("Come to the side.");
     }
 
     @Test
