@@ -2,8 +2,12 @@ package org.commonground.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +92,43 @@ final class LocalStack {
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(handle -> handle.onExit().join());
+    }
+
+    /** What the mail server has taken for an address: the headers of each message, read from its files. */
+    List<InternetHeaders> taken(String address) {
+        var folder = data.resolve("stack/mail").resolve(URLEncoder.encode(address, StandardCharsets.UTF_8));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .map(LocalStack::headers)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InternetHeaders headers(Path file) {
+        try (var source = Files.newInputStream(file)) {
+            return new InternetHeaders(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends one service with no chance to tidy up; the stack starts it again. */
+    void kill(String service) {
+        try {
+            var pid = Files.readString(data.resolve("stack/run/" + service + ".pid"));
+            var handle = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+            handle.destroyForcibly();
+            handle.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As Ctrl-C does. */
