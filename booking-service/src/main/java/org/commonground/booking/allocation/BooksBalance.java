@@ -3,7 +3,6 @@ package org.commonground.booking.allocation;
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonground.booking.event.EventId;
@@ -24,12 +23,14 @@ public class BooksBalance {
 
     private final Allocations allocations;
     private final Consequences consequences;
-    private final AtomicLong difference;
+
+    /** In places; no number before the books were compared. */
+    private volatile double difference = Double.NaN;
 
     BooksBalance(Allocations allocations, Consequences consequences, MeterRegistry meters) {
         this.allocations = allocations;
         this.consequences = consequences;
-        difference = meters.gauge("commonground.allocation.difference", new AtomicLong());
+        meters.gauge("commonground.allocation.difference", this, balance -> balance.difference);
     }
 
     /** Takes stock now and then; an event about which something is decided meanwhile is left for the next time. */
@@ -38,7 +39,7 @@ public class BooksBalance {
             fixedDelayString = "${commonground.booking.allocation.balance-every:5m}")
     void takeStock() {
         try {
-            difference.set(difference());
+            difference = difference();
         } catch (MongoException e) {
             log.warn("The books are compared later: {}", e.getMessage());
         }

@@ -4,8 +4,8 @@ import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.commonground.booking.event.EventId;
-import org.commonground.booking.grouping.TooBusy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +36,14 @@ public class Caretaker {
     }
 
     /**
-     * Completes every decision in every journal, here or at another instance.
+     * Completes every decision in every journal, here or at another instance; one that cannot be completed ends it.
      *
      * @return how many events had any
      */
     public int settleAll() {
-        return settle(allocations.unsettled(clock.instant()));
+        var unsettled = allocations.unsettled(clock.instant());
+        unsettled.forEach(this::settle);
+        return unsettled.size();
     }
 
     /** Ends, settles and tells, again and again. */
@@ -49,17 +51,27 @@ public class Caretaker {
     void lookAround() {
         try {
             var now = clock.instant();
-            settle(allocations.due(now));
-            settle(allocations.unsettled(now.minus(QUIET)));
-            allocations.withNotice().forEach(this::tellAll);
-        } catch (MongoException | TooBusy e) {
+            each(allocations.due(now), this::settle);
+            each(allocations.unsettled(now.minus(QUIET)), this::settle);
+            each(allocations.withNotice(), this::tellAll);
+        } catch (MongoException e) {
             log.warn("What is due waits: {}", e.getMessage());
         }
     }
 
-    private int settle(List<EventId> events) {
-        events.forEach(event -> allocator.decide(event, new Command.Settle()));
-        return events.size();
+    /** An event that is in trouble must not hold up the others. */
+    private static void each(List<EventId> events, Consumer<EventId> work) {
+        for (var event : events) {
+            try {
+                work.accept(event);
+            } catch (RuntimeException e) {
+                log.warn("What is due for {} waits", event, e);
+            }
+        }
+    }
+
+    private void settle(EventId event) {
+        allocator.decide(event, new Command.Settle());
     }
 
     /** Every active booking is told once, in the order of their ids; after a crash it goes on where it stopped. */

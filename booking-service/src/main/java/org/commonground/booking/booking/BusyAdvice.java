@@ -22,7 +22,7 @@ class BusyAdvice {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "busy",
                 "Many people are booking right now",
-                "Nothing was booked. Try again in a moment, with the same Idempotency-Key.");
+                "Nothing was changed. Try again in a moment, a booking with the same Idempotency-Key.");
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

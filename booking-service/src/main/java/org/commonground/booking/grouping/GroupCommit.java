@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -71,7 +72,7 @@ public final class GroupCommit<C, R> {
         } finally {
             lock.unlock();
         }
-        executor.execute(this::workOff);
+        begin();
         return waiting.answer();
     }
 
@@ -94,6 +95,26 @@ public final class GroupCommit<C, R> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MongoException("interrupted before there was an answer", e);
+        }
+    }
+
+    private void begin() {
+        try {
+            executor.execute(this::workOff);
+        } catch (RejectedExecutionException e) {
+            giveUp();
+        }
+    }
+
+    /** Nobody does the work: who waits hears so, and the next to ask tries again. */
+    private void giveUp() {
+        lock.lock();
+        try {
+            queue.forEach(waiting -> waiting.answer().completeExceptionally(new TooBusy()));
+            queue.clear();
+            working = false;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -110,7 +110,7 @@ class GuestListController {
                 });
     }
 
-    /** Whoever may only work at the door does not see these. */
+    /** Apart from the list, so that whoever prints or sends the list does not hand these on. */
     @GetMapping("/api/events/{eventId}/access-needs")
     ResponseEntity<Needs> accessNeeds(@PathVariable String eventId, @AuthenticationPrincipal @Nullable Caller caller) {
         var event = events.find(eventId, caller).id();

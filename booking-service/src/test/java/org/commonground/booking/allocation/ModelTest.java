@@ -36,7 +36,7 @@ class ModelTest {
     @Provide
     Arbitrary<List<Step>> life() {
         var step = Combinators.combine(
-                        Arbitraries.integers().between(0, 10),
+                        Arbitraries.integers().between(0, 11),
                         Arbitraries.integers().between(0, BOOKINGS - 1),
                         Arbitraries.integers().between(1, 6),
                         Arbitraries.integers().between(0, 40))
@@ -113,6 +113,7 @@ class ModelTest {
                 case 7 -> new Command.Announce(room(++announcements, capacity(step), true, offerMinutes));
                 case 8 -> new Command.SetHolds(holdsWith(hold, step));
                 case 9 -> begun(new Command.Fill(booking, step.places(), hold));
+                case 10 -> new Command.ReleaseHold(hold);
                 default -> later(step);
             };
         }
@@ -128,7 +129,8 @@ class ModelTest {
                 case 7 -> expected.resize(capacity(step));
                 case 8 -> expected.setHold(hold, step.places(), releaseAt(step));
                 case 9 -> expected.fill(step.booking(), step.places(), hold);
-                default -> assertThat(step.kind()).isEqualTo(10);
+                case 10 -> expected.releaseHold(hold);
+                default -> assertThat(step.kind()).isEqualTo(11);
             }
         }
 

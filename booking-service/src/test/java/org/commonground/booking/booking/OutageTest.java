@@ -7,9 +7,14 @@ import static org.commonground.booking.support.Api.party;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.commonground.backing.Backing;
 import org.commonground.booking.support.Api;
 import org.commonground.booking.support.ServiceTest;
@@ -20,34 +25,57 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class OutageTest {
 
+    private static final Duration WITHOUT_KAFKA = Duration.ofSeconds(30);
+    private static final int CALLERS = 4;
+
     @Autowired
     private Api api;
 
+    /** FAULTS 3. */
     @Test
-    void withoutKafkaBookingsGoOnAndTheirEventsFollowInOrder() {
+    void halfAMinuteWithoutKafkaBookingsGoOnAndTheirEventsFollowInOrder() {
         var event = anEvent().announced(api);
-        List<String> ids = new ArrayList<>();
+        Set<String> ids = ConcurrentHashMap.newKeySet();
         Backing.kafka().stop();
         try {
-            for (var i = 0; i < 10; i++) {
-                var booked = api.book(event, party("guest" + i + "@example.org", 1));
-                assertThat(booked.status()).isEqualTo(201);
-                ids.add(booked.body().get("id").asString());
-                assertThat(api.delete("/api/bookings/" + booked.manageToken()).status())
-                        .isEqualTo(204);
-            }
+            var end = System.nanoTime() + WITHOUT_KAFKA.toNanos();
+            Api.atOnce(CALLERS, caller -> {
+                var last = bookedAndCancelled(event, caller, ids);
+                while (System.nanoTime() < end) {
+                    last = bookedAndCancelled(event, caller, ids);
+                }
+                return last;
+            });
         } finally {
             Backing.kafka().start();
         }
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            var rsvps = Topics.readAll("booking.rsvps");
-            assertThat(ids)
-                    .allSatisfy(id -> assertThat(rsvps)
-                            .filteredOn(record -> record.key().equals(id))
-                            .extracting(record -> Topics.header(record, "ce_type"))
-                            .containsExactly("booking.confirmed", "booking.cancelled"));
-        });
+        assertThat(ids).hasSizeGreaterThan(100);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    var said = Topics.readAll("booking.rsvps").stream()
+                            .filter(record -> ids.contains(record.key()))
+                            .collect(Collectors.groupingBy(
+                                    ConsumerRecord::key,
+                                    Collectors.mapping(
+                                            record -> Topics.header(record, "ce_type"),
+                                            Collectors.toCollection(LinkedHashSet::new))));
+                    assertThat(said).hasSameSizeAs(ids);
+                    // perhaps more than once, but in their order
+                    assertThat(said.values())
+                            .allSatisfy(types ->
+                                    assertThat(types).containsExactly("booking.confirmed", "booking.cancelled"));
+                });
+    }
+
+    private Api.Answer bookedAndCancelled(String event, int caller, Set<String> ids) {
+        var booked = api.book(event, party("guest" + caller + "@example.org", 1));
+        assertThat(booked.status()).isEqualTo(201);
+        ids.add(booked.body().get("id").asString());
+        var cancelled = api.delete("/api/bookings/" + booked.manageToken());
+        assertThat(cancelled.status()).isEqualTo(204);
+        return cancelled;
     }
 
     @Test
@@ -56,11 +84,18 @@ class OutageTest {
         var key = new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
         Backing.mongo().stop();
         try {
-            var asked = System.nanoTime();
-            var away = api.book(event, party("patient@example.org", 2), key);
-            assertThat(away.status()).isEqualTo(503);
-            assertThat(away.type()).isEqualTo("/problems/service-unavailable");
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(4));
+            var quickest = Duration.ofDays(1);
+            // on a busy machine one of them may be slow
+            for (var attempt = 0; attempt < 3; attempt++) {
+                var asked = System.nanoTime();
+                var away = api.book(event, party("patient@example.org", 2), key);
+                var took = Duration.ofNanos(System.nanoTime() - asked);
+                quickest = took.compareTo(quickest) < 0 ? took : quickest;
+                assertThat(away.status()).isEqualTo(503);
+                assertThat(away.type()).isEqualTo("/problems/service-unavailable");
+                assertThat(away.header("Retry-After")).matches("[1-9][0-9]*");
+            }
+            assertThat(quickest).isLessThan(Duration.ofSeconds(2));
         } finally {
             Backing.mongo().start();
         }
@@ -92,7 +127,7 @@ class OutageTest {
     void aBurstAcrossAnOutageLosesNoAcknowledgedBookingAndOversellsNothing() {
         var event = anEvent().withoutWaitingList().withCapacity(40).announced(api);
         var calls = new ArrayList<CompletableFuture<Api.Answer>>();
-        try (var callers = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 120; i++) {
                 var request = party("burst" + i + "@example.org", 1);
                 calls.add(CompletableFuture.supplyAsync(() -> api.book(event, request), callers));

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,6 +94,23 @@ class GroupCommitTest {
 
         assertThatThrownBy(() -> commits.ask(0)).isInstanceOf(ArithmeticException.class);
         assertThat(commits.ask(5)).isEqualTo(2);
+    }
+
+    @Test
+    void whoCannotBeServedHearsSoAndTheNextIsServed() {
+        var refusals = new AtomicInteger(1);
+        var commits = new GroupCommit<Integer, Integer>(
+                new GroupCommit.Limits(1, 10, Duration.ofSeconds(20)),
+                work -> {
+                    if (refusals.getAndDecrement() > 0) {
+                        throw new RejectedExecutionException();
+                    }
+                    executor.execute(work);
+                },
+                group -> group);
+
+        assertThatThrownBy(() -> commits.ask(1)).isInstanceOf(TooBusy.class);
+        assertThat(commits.ask(2)).isEqualTo(2);
     }
 
     private GroupCommit<Integer, Integer> commits(GroupCommit.Limits limits) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,7 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 public class Api {
 
     /** What came back; {@code body} is null where there was none. */
-    public record Answer(int status, String contentType, JsonNode body) {
+    public record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+        public String contentType() {
+            return header("Content-Type");
+        }
+
+        /** Empty where there was none. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
 
         public String type() {
             return body.path("type").asString("");
@@ -154,7 +164,7 @@ public class Api {
             var response = http.send(request.build(), BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");
             var body = response.body().isEmpty() || type.startsWith("text/") ? null : json.readTree(response.body());
-            return new Answer(response.statusCode(), type, body);
+            return new Answer(response.statusCode(), response.headers(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
