@@ -13,6 +13,7 @@ final class FindingsMother {
     private double peak = 1_500;
     private double atFull = 1_350;
     private int full = 100_000;
+    private double emptyAgain = 1_450;
     private double took = 14.9;
     private double burst = 42;
     private long lost;
@@ -29,6 +30,11 @@ final class FindingsMother {
     FindingsMother withFull(int bookings, double rate) {
         full = bookings;
         atFull = rate;
+        return this;
+    }
+
+    FindingsMother withEmptyAgain(double rate) {
+        emptyAgain = rate;
         return this;
     }
 
@@ -51,7 +57,7 @@ final class FindingsMother {
         add(findings, Series.BARE_DRIVER, 32, 900);
         add(findings, Series.FILLED, 0, 1_500);
         add(findings, Series.FILLED, full, atFull);
-        add(findings, Series.EMPTY_AGAIN, 0, 1_450);
+        add(findings, Series.EMPTY_AGAIN, 0, emptyAgain);
         add(findings, Series.HALF_RATE, 750, 750);
         add(findings, Series.QUIET, 10, 10);
         add(findings, Series.TO_KAFKA, 10, 10);

@@ -37,6 +37,14 @@ class TargetTest {
     }
 
     @Test
+    void aFullEventIsComparedWithTheQuickerOfTheEmptyOnes() {
+        assertThat(missed(findings().withEmptyAgain(1_501).made()))
+                .singleElement()
+                .asString()
+                .startsWith("the rate at 100,000");
+    }
+
+    @Test
     void fewerBookingsThanTheTargetSpeaksOfDoNotReachIt() {
         assertThat(missed(findings().withFull(80_000, 1_500).made())).hasSize(1);
     }
