@@ -68,11 +68,13 @@ class SearchMeasurement {
                     ask(address + "/api/events?" + query.get());
                 }
             }
-            var all = new ArrayList<Long>();
+            var all = new ArrayList<Asked>();
             for (var query : queries().entrySet()) {
-                all.addAll(measure(query.getKey(), address, query.getValue()));
+                var asked = measure(address, query.getValue());
+                print(query.getKey(), asked);
+                all.addAll(asked);
             }
-            print("all of them", all, 0);
+            print("all of them", all);
         }
     }
 
@@ -97,24 +99,29 @@ class SearchMeasurement {
         return queries;
     }
 
-    private List<Long> measure(String name, String address, Supplier<String> query) throws Exception {
-        var took = new ArrayList<Long>();
-        var answered = 0;
+    /** What one request took, in nanoseconds, and whether anything was found. */
+    private record Asked(long took, boolean found) {}
+
+    private List<Asked> measure(String address, Supplier<String> query) throws Exception {
+        var asked = new ArrayList<Asked>();
         for (var i = 0; i < ASKED; i++) {
             var path = address + "/api/events?" + query.get();
             var before = System.nanoTime();
-            answered += ask(path).contains("\"items\":[{") ? 1 : 0;
-            took.add(System.nanoTime() - before);
+            var found = ask(path).contains("\"items\":[{");
+            asked.add(new Asked(System.nanoTime() - before, found));
         }
-        print(name, took, answered);
-        return took;
+        return asked;
     }
 
-    private static void print(String name, List<Long> took, int found) {
-        var sorted = took.stream().sorted().toList();
+    private static void print(String name, List<Asked> asked) {
+        var sorted = asked.stream().map(Asked::took).sorted().toList();
         System.out.printf(
                 "| %-26s | %6.1f | %6.1f | %4d of %d found something |%n",
-                name, at(sorted, 0.5), at(sorted, 0.99), found, took.size());
+                name,
+                at(sorted, 0.5),
+                at(sorted, 0.99),
+                asked.stream().filter(Asked::found).count(),
+                asked.size());
     }
 
     private static double at(List<Long> sorted, double share) {
