@@ -2,6 +2,7 @@ package org.commonground.gateway.web.admin;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import org.commonground.gateway.client.AuditEntry;
 import org.commonground.gateway.client.ModerationClient;
 import org.commonground.gateway.web.Paging;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
 
     private final ModerationClient moderation;
+    private final Subjects subjects;
 
-    AuditController(ModerationClient moderation) {
+    AuditController(ModerationClient moderation, Subjects subjects) {
         this.moderation = moderation;
+        this.subjects = subjects;
     }
 
     /** An entry in words. */
@@ -28,14 +31,16 @@ class AuditController {
             String actor,
             String action,
             String subject,
+            Subjects.Named about,
             @Nullable String reason) {
 
-        static Line of(AuditEntry entry) {
+        static Line of(AuditEntry entry, Subjects.Named about) {
             return new Line(
                     When.moment(entry.at(), ZoneId.of("Europe/London")),
                     entry.actor(),
                     words(entry.action()),
                     entry.subject(),
+                    about,
                     entry.reason());
         }
 
@@ -49,7 +54,12 @@ class AuditController {
     String audit(@RequestParam @Nullable String subject, @RequestParam @Nullable String page, Model model) {
         var about = subject == null || subject.isBlank() ? null : subject.strip();
         var found = moderation.audit(about, Paging.asked(page));
-        model.addAttribute("lines", found.items().stream().map(Line::of).toList());
+        var named = subjects.named(found.items().stream().map(AuditEntry::subject));
+        model.addAttribute(
+                "lines",
+                found.items().stream()
+                        .map(entry -> Line.of(entry, Objects.requireNonNull(named.get(entry.subject()))))
+                        .toList());
         model.addAttribute("paging", Paging.of(found));
         model.addAttribute("subject", about);
         return "admin/audit";

@@ -11,8 +11,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import org.commonground.gateway.client.AuditEntry;
+import org.commonground.gateway.client.EditorClient;
 import org.commonground.gateway.client.ModerationClient;
+import org.commonground.gateway.client.PartnerClient;
 import org.commonground.gateway.client.Report;
+import org.commonground.gateway.client.Versioned;
 import org.commonground.gateway.web.Demo;
 import org.commonground.gateway.web.DemoBookings;
 import org.commonground.gateway.web.Markup;
@@ -28,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest({QueueController.class, ReportsController.class, AuditController.class})
-@Import(OpenDoors.class)
+@Import({OpenDoors.class, Subjects.class})
 class AdminPagesTest {
 
     private static final String WHY = "Found in the register.";
@@ -39,13 +42,21 @@ class AdminPagesTest {
     @MockitoBean
     private ModerationClient moderation;
 
+    @MockitoBean
+    private EditorClient events;
+
+    @MockitoBean
+    private PartnerClient organisations;
+
     @BeforeEach
     void somethingToDecide() {
         when(moderation.organisations(any(), anyInt())).thenReturn(Demo.page(List.of(Demo.talkForAChange())));
         when(moderation.reports(any(), anyInt())).thenReturn(Demo.page(List.of(report("OPEN", null))));
         when(moderation.audit(any(), anyInt()))
-                .thenReturn(Demo.page(List.of(new AuditEntry(
-                        Demo.NOW, "admin@example.org", "ORGANISATION_VERIFIED", "talk-for-a-change", WHY))));
+                .thenReturn(Demo.page(List.of(
+                        entry("ORGANISATION_VERIFIED", "organisation:o1"), entry("EVENT_HIDDEN", "event:gone"))));
+        when(organisations.organisation("o1")).thenReturn(new Versioned<>(Demo.talkForAChange(), "\"1\""));
+        when(events.event("gone")).thenThrow(DemoBookings.refusal(404, "not-found"));
     }
 
     @Test
@@ -71,7 +82,16 @@ class AdminPagesTest {
     @Test
     void aVerifiedOrganisationCanBeSuspended() {
         var page = Markup.of(mvc.get().uri("/admin?status=VERIFIED").exchange());
-        assertThat(page.select(".deciding button").eachText()).containsExactly("Suspend");
+        assertThat(page.select("details:not([open]) .deciding button").eachText())
+                .containsExactly("Suspend");
+        var bare = mvc.post()
+                .uri("/admin/organisations/talk-for-a-change/decision")
+                .with(csrf())
+                .param("status", "VERIFIED")
+                .param("action", "SUSPEND")
+                .exchange();
+        assertThat(Markup.of(bare).select("details[open] #reason-talk-for-a-change-error"))
+                .hasSize(1);
     }
 
     @Test
@@ -100,9 +120,14 @@ class AdminPagesTest {
     void theRecordSaysWhoDidWhatAndWhy() {
         var page = Markup.of(mvc.get().uri("/admin/audit").exchange());
         assertThat(page.select("tbody tr").text())
-                .contains("admin@example.org", "Organisation verified", "talk-for-a-change", WHY);
-        mvc.get().uri("/admin/audit?subject=talk-for-a-change").exchange();
-        verify(moderation).audit("talk-for-a-change", 0);
+                .contains("admin@example.org", "Organisation verified", "Talk for a Change", "event:gone", WHY);
+        assertThat(page.select("tbody a").eachAttr("href"))
+                .containsExactly(
+                        "/organisations/talk-for-a-change",
+                        "/admin/audit?subject=organisation:o1",
+                        "/admin/audit?subject=event:gone");
+        mvc.get().uri("/admin/audit?subject=organisation:o1").exchange();
+        verify(moderation).audit("organisation:o1", 0);
     }
 
     @Test
@@ -124,6 +149,10 @@ class AdminPagesTest {
                 .param("action", action)
                 .param("reason", reason)
                 .exchange();
+    }
+
+    private static AuditEntry entry(String action, String subject) {
+        return new AuditEntry(Demo.NOW, "admin@example.org", action, subject, WHY);
     }
 
     private static Report report(String status, Report.@Nullable Decision decision) {
