@@ -1,10 +1,12 @@
 package org.commonground.booking.allocation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.mongodb.MongoException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.commonground.booking.event.BookableEvent;
 import org.commonground.booking.event.EventId;
@@ -18,13 +20,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Allocator implements Rooms {
 
+    /** A desk keeps what it wrote last, but may be closed at any moment: the next one of the event reads what is written. */
+    private static final int MOST_DESKS = 10_000;
+
+    private static final Duration IDLE = Duration.ofHours(1);
+
     private final Allocations allocations;
     private final Consequences consequences;
     private final AllocationProperties properties;
     private final Executor executor;
     private final Clock clock;
     private final GroupCommit<EventId, Allocation> reads;
-    private final Map<EventId, GroupCommit<Command, Outcome>> desks = new ConcurrentHashMap<>();
+    private final LoadingCache<EventId, GroupCommit<Command, Outcome>> desks;
 
     Allocator(
             Allocations allocations,
@@ -38,6 +45,10 @@ public class Allocator implements Rooms {
         this.executor = executor;
         this.clock = clock;
         this.reads = new GroupCommit<>(properties.limits(), executor, allocations::findAll);
+        this.desks = Caffeine.newBuilder()
+                .maximumSize(MOST_DESKS)
+                .expireAfterAccess(IDLE)
+                .build(this::open);
     }
 
     /**
@@ -47,7 +58,7 @@ public class Allocator implements Rooms {
      * @throws MongoException when the outcome is unknown; asking again with the same booking tells
      */
     public Outcome decide(EventId event, Command command) {
-        return desks.computeIfAbsent(event, this::open).ask(command);
+        return desks.get(event).ask(command);
     }
 
     /** The event's allocation as last written. */
