@@ -64,7 +64,7 @@ class ManageBooking {
         return after.state() == State.CONFIRMED ? new ManageResult.Done(after) : new ManageResult.OfferLapsed();
     }
 
-    /** Fewer places until the event begins; more while booking is open and they are there, or by waiting for them. */
+    /** Other places than it has; more if they are there, or by waiting for them. Whether it is too late is asked before. */
     ManageResult changePlaces(Booking booking, int places, boolean wait) {
         var outcome = decide(booking, new Command.Change(booking.id(), places, wait));
         return switch (outcome) {
