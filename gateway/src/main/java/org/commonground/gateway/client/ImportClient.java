@@ -63,6 +63,16 @@ public class ImportClient {
                 .items();
     }
 
+    /** Where an event comes from, for those who organise for one of its hosts; nothing where it was written here. */
+    public List<Sighting> sightings(String event) {
+        return directory
+                .ask(http -> http.get()
+                        .uri("/api/events/{id}/provenance", event)
+                        .retrieve()
+                        .body(Sighting.All.class))
+                .items();
+    }
+
     /** @param preview whether only to say what would happen */
     public Upload upload(Upload.Terms terms, Upload.File file, boolean preview) {
         return directory.ask(http -> http.post()

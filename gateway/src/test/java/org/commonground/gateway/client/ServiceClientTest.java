@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class ServiceClientTest {
     private DirectoryClient directory;
     private BookingClient bookings;
     private OrganiserClient organiser;
+    private ImportClient imports;
 
     @BeforeEach
     void aService() throws IOException {
@@ -51,6 +53,7 @@ class ServiceClientTest {
         directory = clients.directoryClient(services, RestClient.builder(), () -> Optional.of("token-of-amina"));
         bookings = clients.bookingClient(services, RestClient.builder(), Optional::empty);
         organiser = clients.organiserClient(services, RestClient.builder(), Optional::empty);
+        imports = clients.importClient(services, RestClient.builder(), Optional::empty);
     }
 
     @AfterEach
@@ -68,6 +71,15 @@ class ServiceClientTest {
         });
         assertThat(directory.organisedByCaller(0).items()).isEmpty();
         assertThat(tokens).containsExactly("Bearer token-of-amina");
+    }
+
+    @Test
+    void readsWhereAnEventComesFrom() {
+        service.createContext("/api/events/e1/provenance", exchange -> answer(exchange, 200, """
+                {"items":[{"source":"https://example.org/a.ics","uid":"u1","firstSeen":"2026-11-20T09:00:00Z",
+                "lastSeen":"2026-11-21T09:00:00Z","vanishedAt":"2026-11-22T09:00:00Z"}]}"""));
+        assertThat(imports.sightings("e1"))
+                .containsExactly(new Sighting("https://example.org/a.ics", Instant.parse("2026-11-22T09:00:00Z")));
     }
 
     @Test

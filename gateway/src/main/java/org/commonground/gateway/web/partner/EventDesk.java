@@ -4,13 +4,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.commonground.gateway.client.EditorClient;
 import org.commonground.gateway.client.EventDraft;
+import org.commonground.gateway.client.ImportClient;
 import org.commonground.gateway.client.PartnerClient;
 import org.commonground.gateway.client.RecordedVenue;
 import org.commonground.gateway.client.RecordsClient;
+import org.commonground.gateway.client.ServiceProblem;
 import org.commonground.gateway.client.Versioned;
 import org.commonground.gateway.web.Access;
+import org.commonground.gateway.web.When;
 import org.commonground.gateway.web.form.FormErrors;
 import org.commonground.gateway.web.form.Typed;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +36,18 @@ class EventDesk {
     private final RecordsClient records;
     private final PartnerClient partner;
     private final Names names;
+    private final ImportClient imports;
 
-    EventDesk(EditorClient editor, RecordsClient records, PartnerClient partner, Names names) {
+    EventDesk(EditorClient editor, RecordsClient records, PartnerClient partner, Names names, ImportClient imports) {
         this.editor = editor;
         this.records = records;
         this.partner = partner;
         this.names = names;
+        this.imports = imports;
     }
+
+    /** A source that told of the event and does so no more. */
+    record Gone(String source, String since) {}
 
     Versioned<EventDraft> event(String id) {
         return editor.event(id);
@@ -61,6 +70,8 @@ class EventDesk {
         model.addAttribute("errors", errors);
         model.addAttribute("event", event == null ? null : event.value());
         model.addAttribute("version", event == null ? "" : event.tag());
+        model.addAttribute(
+                "gone", event == null ? List.of() : gone(event.value().id()));
         model.addAttribute("questions", QuestionFields.lines(form));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("access", Access.KNOWN);
@@ -70,6 +81,21 @@ class EventDesk {
         model.addAttribute("speakerLines", lines(form, "speakers"));
         suggest(model);
         return "partner/event";
+    }
+
+    /** Only those who organise for a host are told. */
+    private List<Gone> gone(String event) {
+        try {
+            return imports.sightings(event).stream()
+                    .flatMap(it -> Stream.ofNullable(it.vanishedAt())
+                            .map(at -> new Gone(it.source(), When.moment(at, ZoneId.of("Europe/London")))))
+                    .toList();
+        } catch (ServiceProblem problem) {
+            if (problem.status() == 403 || problem.status() == 404) {
+                return List.of();
+            }
+            throw problem;
+        }
     }
 
     private void suggest(Model model) {

@@ -18,11 +18,13 @@ import java.util.Map;
 import org.commonground.gateway.client.EditorClient;
 import org.commonground.gateway.client.Event.Status;
 import org.commonground.gateway.client.EventWish;
+import org.commonground.gateway.client.ImportClient;
 import org.commonground.gateway.client.PartnerClient;
 import org.commonground.gateway.client.Question;
 import org.commonground.gateway.client.RecordsClient;
 import org.commonground.gateway.client.ServiceProblem.FieldError;
 import org.commonground.gateway.client.ServiceUnavailable;
+import org.commonground.gateway.client.Sighting;
 import org.commonground.gateway.client.Versioned;
 import org.commonground.gateway.web.Demo;
 import org.commonground.gateway.web.DemoBookings;
@@ -59,6 +61,9 @@ class EventFormPageTest {
     @MockitoBean
     private RecordsClient records;
 
+    @MockitoBean
+    private ImportClient imports;
+
     @BeforeEach
     void aDirectoryToChooseFrom() {
         when(partner.own()).thenReturn(List.of(DemoPartner.own(Role.OWNER)));
@@ -85,6 +90,25 @@ class EventFormPageTest {
                 .containsExactly("Jo Broadwood", "Chi Ongwara");
         assertThat(page.select("datalist#venues option").attr("value"))
                 .isEqualTo("Committee Room 14, Palace of Westminster");
+    }
+
+    @Test
+    void anEventThatVanishedFromItsFeedSaysSoAboveTheForm() {
+        assertThat(Markup.of(mvc.get().uri(EDIT).exchange()).select(".note")).isEmpty();
+        when(imports.sightings(DemoPartner.event(Status.DRAFT).id()))
+                .thenReturn(List.of(
+                        new Sighting("https://example.org/gone.ics", Instant.parse("2026-11-24T16:00:00Z")),
+                        new Sighting("https://example.org/there.ics", null)));
+        assertThat(Markup.of(mvc.get().uri(EDIT).exchange()).select(".note").eachText())
+                .singleElement()
+                .asString()
+                .contains("24 November 2026", "https://example.org/gone.ics");
+    }
+
+    @Test
+    void whoMayNotKnowWhereAnEventComesFromIsShownTheFormAllTheSame() {
+        when(imports.sightings(anyString())).thenThrow(DemoBookings.refusal(403, "not-your-organisation"));
+        assertThat(mvc.get().uri(EDIT)).hasStatusOk();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.commonground.gateway.client.Copies;
 import org.commonground.gateway.client.EditorClient;
 import org.commonground.gateway.client.Event.Status;
 import org.commonground.gateway.client.EventWish;
+import org.commonground.gateway.client.ImportClient;
 import org.commonground.gateway.client.PartnerClient;
 import org.commonground.gateway.client.RecordsClient;
 import org.commonground.gateway.client.ServiceProblem.FieldError;
@@ -52,6 +53,9 @@ class EventStepPagesTest {
 
     @MockitoBean
     private RecordsClient records;
+
+    @MockitoBean
+    private ImportClient imports;
 
     @BeforeEach
     void aDraftAtAVenueWithRules() {
