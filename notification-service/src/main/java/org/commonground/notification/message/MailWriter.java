@@ -79,11 +79,15 @@ public class MailWriter {
         var language = facts.guest().person().language();
         var sheet = templates.sheet(language, facts.template(), facts.variables(), addresses);
         var draft = draft(language, sheet, facts.table(), facts.text(), sheet.showsCode() ? facts.code() : null);
-        return write(
-                draft,
-                sheet.heading() + ": " + facts.event().title(),
-                Phrases.in(language).say("why.booking"),
-                calendar);
+        return write(draft, sheet.heading() + ": " + facts.event().title(), whyToGuest(language), calendar);
+    }
+
+    /** A logo comes from its owner's server, which can tell that somebody looked. */
+    private String whyToGuest(Language language) {
+        var phrases = Phrases.in(language);
+        return letterhead.logo() == null
+                ? phrases.say("why.booking")
+                : phrases.say("why.booking-with-logo", letterhead.name());
     }
 
     /** Only who has a place has the event in the calendar. */

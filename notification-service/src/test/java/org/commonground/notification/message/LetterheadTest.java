@@ -44,6 +44,16 @@ class LetterheadTest {
     }
 
     @Test
+    void whoseLogoIsFetchedIsToldInsteadOfThatNothingTracks() {
+        var withLogo = write(Letterhead.of(host("International Alert", LOGO, null, null)), Language.ENGLISH);
+        var without = write(Letterhead.of(host("International Alert", null, null, null)), Language.ENGLISH);
+
+        assertThat(withLogo.text()).contains("Its logo is fetched from the site of International Alert");
+        assertThat(withLogo.text() + withLogo.html()).doesNotContain("nothing that tracks you");
+        assertThat(without.text()).contains("It contains nothing that tracks you.");
+    }
+
+    @Test
     void withoutAHostItIsOurs() {
         var mail = write(Letterhead.OURS, Language.ENGLISH);
 
