@@ -44,7 +44,7 @@ class ServiceClientTest {
         service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         service.start();
         var address = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
-        var services = new ServiceAddresses(address, address, address, Duration.ofSeconds(1), Duration.ofMillis(400));
+        var services = new ServiceAddresses(address, address, address, Duration.ofSeconds(1), Duration.ofMillis(1_500));
         var breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(4)
                 .minimumNumberOfCalls(4)
