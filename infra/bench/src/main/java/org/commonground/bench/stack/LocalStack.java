@@ -89,7 +89,7 @@ public final class LocalStack implements AutoCloseable {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
-                "-Xmx512m",
+                "-Xmx1g",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:ReservedCodeCacheSize=96m",
