@@ -107,7 +107,7 @@ class RushTest {
                 if (answer.status() == 201) {
                     return answer;
                 }
-                assertThat(answer.type()).isIn("/problems/busy", "/problems/in-progress");
+                assertThat(answer.type()).isIn("/problems/busy", "/problems/booking-in-progress");
             } finally {
                 connections.release();
             }
