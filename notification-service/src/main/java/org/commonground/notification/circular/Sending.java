@@ -1,7 +1,6 @@
 package org.commonground.notification.circular;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -64,9 +63,9 @@ class Sending {
 
     /** The first slot of the day that is free is taken by the insert itself, so that no two can have the last one. */
     private Circular add(Circular circular, Event event, CircularRequest request) {
-        var day = circular.sentAt().atZone(event.start().getZone()).toLocalDate();
+        var day = OrganisersDay.of(event, circular.sentAt());
         for (var number = 1; number <= properties.perDay(); number++) {
-            var slotted = circular.in(event.id().value() + ":" + day + ":" + number);
+            var slotted = circular.in(day.slot(number));
             if (circulars.add(slotted)) {
                 return slotted;
             }
@@ -75,14 +74,13 @@ class Sending {
                 return parallel.get();
             }
         }
-        var tomorrow = day.plusDays(1).atStartOfDay(event.start().getZone()).toInstant();
         throw Problem.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-messages",
                         "Enough for today",
                         "An event's guests get at most " + properties.perDay()
                                 + " messages a day from its organisers. Write again tomorrow.")
-                .retryAfter(Duration.between(circular.sentAt(), tomorrow));
+                .retryAfter(day.left());
     }
 
     private Optional<Circular> earlier(@Nullable String key, CircularRequest request) {

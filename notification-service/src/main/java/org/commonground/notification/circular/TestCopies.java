@@ -5,9 +5,6 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -34,12 +31,9 @@ class TestCopies {
 
     /** Takes one of the day's; a slot is taken by its insert, so that no two can have the last one. */
     void takeOne(Event event) {
-        var now = clock.instant();
-        var zone = event.start().getZone();
-        var day = now.atZone(zone).toLocalDate();
-        var tomorrow = day.plusDays(1).atStartOfDay(zone).toInstant();
+        var day = OrganisersDay.of(event, clock.instant());
         for (var number = 1; number <= perDay; number++) {
-            if (take(event, day, number, tomorrow)) {
+            if (take(day, number)) {
                 return;
             }
         }
@@ -49,13 +43,12 @@ class TestCopies {
                         "Enough tests for today",
                         "An event's organisers can send themselves " + perDay
                                 + " tests a day. Look at the preview, or test again tomorrow.")
-                .retryAfter(Duration.between(now, tomorrow));
+                .retryAfter(day.left());
     }
 
-    private boolean take(Event event, LocalDate day, int number, Instant until) {
-        var slot = event.id().value() + ":" + day + ":" + number;
+    private boolean take(OrganisersDay day, int number) {
         return Duplicates.unlessThere(
-                () -> taken.insertOne(new Document("_id", slot).append("until", Date.from(until))));
+                () -> taken.insertOne(new Document("_id", day.slot(number)).append("until", Date.from(day.end()))));
     }
 
     @Scheduled(initialDelay = 25, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
